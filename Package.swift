@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [String]) -> Target {
+  .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [String], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies.map { .byName(name: $0) },
+    exclude: [], resources: resources, swiftSettings: strict)
+}
+
+// The layers of DESIGN.md: siblings never import each other, the command line alone sees all.
+let package = Package(
+  name: "courtnlp",
+  products: [
+    .executable(name: "courtnlp", targets: ["courtnlp"]),
+    .library(name: "Transcript", targets: ["Transcript"]),
+    .library(name: "ElementRules", targets: ["ElementRules"]),
+    .library(name: "Service", targets: ["Service"]),
+    .library(name: "Evaluation", targets: ["Evaluation"]),
+  ],
+  targets: [
+    module("TextCore", []),
+    module("ChineseText", ["TextCore"]),
+    module("Transcript", ["TextCore", "ChineseText"]),
+    module("ElementRules", ["TextCore", "ChineseText"]),
+    module("Service", ["TextCore", "ChineseText"]),
+    module("Evaluation", ["TextCore"]),
+    .executableTarget(
+      name: "courtnlp",
+      dependencies: ["TextCore", "ChineseText", "Transcript", "ElementRules", "Service", "Evaluation"],
+      swiftSettings: strict),
+    tests("TextCoreTests", ["TextCore"]),
+    tests("ChineseTextTests", ["ChineseText", "TextCore"]),
+    tests("TranscriptTests", ["Transcript", "ChineseText", "TextCore"]),
+    tests("ElementRulesTests", ["ElementRules", "ChineseText", "TextCore"]),
+    tests("ServiceTests", ["Service", "ChineseText", "TextCore"]),
+    tests("EvaluationTests", ["Evaluation", "TextCore"]),
+    tests("CommandTests", ["TextCore", "courtnlp"]),
+  ]
+)

@@ -1,0 +1,69 @@
+/// How much a diagnostic weighs.
+public enum Severity: String, Sendable, CaseIterable {
+  /// The work could not be done; exit code 2 or 64.
+  case error
+  /// Done, but somebody should look.
+  case warning
+  /// For information.
+  case note
+}
+
+/// Where a diagnostic points.
+public struct Place: Hashable, Sendable {
+  /// File name as the user gave it.
+  public let file: String
+  /// Line and column, when known.
+  public let position: Position?
+  /// The text of that line without its end, for the excerpt.
+  public let excerpt: String?
+  /// Scalars to underline from the column on (at least 1).
+  public let length: Int
+
+  /// Makes a place from its parts.
+  public init(file: String, position: Position? = nil, excerpt: String? = nil, length: Int = 1) {
+    self.file = file
+    self.position = position
+    self.excerpt = excerpt
+    self.length = max(1, length)
+  }
+
+  /// The place of a span of a source text.
+  public init(_ source: SourceText, _ span: Span<Source>) {
+    let position = source.position(at: span.start)
+    let line = source.lines.range(ofLine: position.line, in: source.bytes)
+    let end = min(max(span.end, span.start), max(line.upperBound, span.start))
+    let marked = String(decoding: source.bytes[span.start..<end], as: UTF8.self).unicodeScalars.count
+    self.init(
+      file: source.name, position: position,
+      excerpt: String(decoding: source.bytes[line], as: UTF8.self), length: marked)
+  }
+}
+
+/// One finding about the user's data: what, where, why, what to do. Codes are stable, messages are Chinese.
+public struct Diagnostic: Hashable, Sendable {
+  /// How much it weighs.
+  public let severity: Severity
+  /// Stable code such as `RB007`: two or more letters of the area, three digits.
+  public let code: String
+  /// What is wrong, in one Chinese sentence, without a full stop.
+  public let message: String
+  /// Where, when it has a place.
+  public let place: Place?
+  /// Why; each a Chinese sentence.
+  public let notes: [String]
+  /// What to do about it.
+  public let fix: String?
+
+  /// Makes a diagnostic.
+  public init(
+    _ severity: Severity, _ code: String, _ message: String, at place: Place? = nil,
+    notes: [String] = [], fix: String? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.place = place
+    self.notes = notes
+    self.fix = fix
+  }
+}

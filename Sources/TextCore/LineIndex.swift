@@ -1,0 +1,63 @@
+/// A human place in a text: 1-based line and 1-based column counted in Unicode scalars.
+public struct Position: Hashable, Sendable {
+  /// Line, from 1.
+  public let line: Int
+  /// Column in scalars, from 1.
+  public let column: Int
+
+  /// Makes a position from 1-based numbers.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// Where each line of a text starts; turns byte offsets into lines and columns in O(log lines + column).
+///
+/// A line ends at LF; a CR before it belongs to the line.
+public struct LineIndex: Sendable {
+  private let starts: [Int]
+
+  /// Scans `bytes` once.
+  public init(_ bytes: [UInt8]) {
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    self.starts = starts
+  }
+
+  /// Number of lines; text after the last LF counts as a line even when empty.
+  public var count: Int { starts.count }
+
+  /// Byte offset at which 1-based `line` starts.
+  public func start(ofLine line: Int) -> Int { starts[min(max(line, 1), starts.count) - 1] }
+
+  /// Bytes of the 1-based `line` without its line end.
+  public func range(ofLine line: Int, in bytes: [UInt8]) -> Range<Int> {
+    let first = start(ofLine: line)
+    var last = line < starts.count ? starts[line] - 1 : bytes.count
+    if last > first, bytes[last - 1] == 0x0D { last -= 1 }
+    return first..<max(first, last)
+  }
+
+  /// The 1-based line that holds `offset`.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// Line and column of a byte offset; offsets past the end give the place after the last scalar.
+  public func position(at offset: Int, in bytes: [UInt8]) -> Position {
+    let line = line(at: offset)
+    let end = min(max(offset, 0), bytes.count)
+    var column = 1
+    for index in start(ofLine: line)..<max(end, start(ofLine: line)) where !UTF8Bytes.isContinuation(bytes[index]) {
+      column += 1
+    }
+    return Position(line: line, column: column)
+  }
+}
