@@ -1,1 +1,5 @@
-print("courtnlp")
+import Foundation
+import TextCore
+
+Platform.ignoreBrokenPipes()
+exit(CommandTable.run(Array(CommandLine.arguments.dropFirst())).rawValue)
