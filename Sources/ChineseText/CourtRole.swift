@@ -17,3 +17,4 @@ public struct RoleLabel: Hashable, Sendable {
   /// The canonical text.
   public var text: String { base.rawValue }
 }
+public struct CaseFile: Sendable {}

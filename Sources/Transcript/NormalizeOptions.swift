@@ -1,0 +1,40 @@
+import ChineseText
+
+/// How much of section 3 of the standard is done.
+public enum NormalizeLevel: String, Sendable, CaseIterable {
+  /// Full tidying.
+  case tidy = "规整"
+  /// Verbatim: nothing of section 3 is removed.
+  case verbatim = "逐字"
+}
+
+/// What the caller wants done.
+public struct NormalizeOptions: Sendable {
+  /// The kinds of change that may be made.
+  public var kinds: Set<EditKind>
+  /// Tidy or verbatim.
+  public var level: NormalizeLevel
+  /// The layout of the input; nil to find out.
+  public var form: TranscriptForm?
+  /// What the court knows about the case; nil when unknown.
+  public var caseFile: CaseFile?
+  /// Every line is one utterance without label or header.
+  public var isLines: Bool
+
+  /// All kinds, tidy, layout found out, no case file.
+  public init(
+    kinds: Set<EditKind> = Set(EditKind.allCases), level: NormalizeLevel = .tidy, form: TranscriptForm? = nil,
+    caseFile: CaseFile? = nil, isLines: Bool = false
+  ) {
+    self.kinds = kinds
+    self.level = level
+    self.form = form
+    self.caseFile = caseFile
+    self.isLines = isLines
+  }
+
+  /// True when changes of the kind may be made.
+  public func allows(_ kind: EditKind) -> Bool {
+    kinds.contains(kind) && !(kind == .cleanup && level == .verbatim)
+  }
+}
