@@ -40,7 +40,7 @@ public struct Place: Hashable, Sendable {
 }
 
 /// One finding about the user's data: what, where, why, what to do. Codes are stable, messages are Chinese.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Sendable, Error {
   /// How much it weighs.
   public let severity: Severity
   /// Stable code such as `RB007`: two or more letters of the area, three digits.
