@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -10,10 +11,11 @@ func module(_ name: String, _ dependencies: [String]) -> Target {
   .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [String], resources: [Resource] = []) -> Target {
-  .testTarget(
+func tests(_ name: String, _ dependencies: [String]) -> Target {
+  let fixtures = FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(name)/Fixtures")
+  return .testTarget(
     name: name, dependencies: dependencies.map { .byName(name: $0) },
-    exclude: [], resources: resources, swiftSettings: strict)
+    exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
 }
 
 // The layers of DESIGN.md: siblings never import each other, the command line alone sees all.
