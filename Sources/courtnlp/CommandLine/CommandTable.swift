@@ -5,7 +5,11 @@ enum CommandTable {
   static let version = "0.1.0"
 
   /// Every command; help, suggestions and completions are made from this list.
-  static var commands: [any Command.Type] { [] }
+  static var commands: [any Command.Type] {
+    [
+      ServiceDeadlineCommand.self
+    ]
+  }
 
   /// Runs the words after the program's name.
   static func run(_ words: [String]) -> ExitCode {
