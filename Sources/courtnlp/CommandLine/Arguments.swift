@@ -1,3 +1,5 @@
+import TextCore
+
 /// A wrong command line, said in Chinese, with the nearest right one when there is one.
 struct UsageError: Error {
   let message: String
@@ -61,7 +63,7 @@ struct Arguments: Sendable {
       let names = spec.allOptions.map(\.name)
       throw UsageError(
         message: "“courtnlp \(spec.name)”没有选项“\(parts[0])”",
-        suggestion: Suggestion.nearest(parts[0], in: names), command: spec)
+        suggestion: NearestWord.find(parts[0], in: names), command: spec)
     }
     guard option.value != nil else {
       guard parts.count == 1 else {
@@ -82,7 +84,7 @@ struct Arguments: Sendable {
   private func badChoice(_ name: String, _ value: String, _ choices: [String]) -> UsageError {
     UsageError(
       message: "\(name) 的值“\(value)”不在可选范围内：\(choices.joined(separator: "、"))",
-      suggestion: Suggestion.nearest(value, in: choices).map { "\(name) \($0)" }, command: spec)
+      suggestion: NearestWord.find(value, in: choices).map { "\(name) \($0)" }, command: spec)
   }
 
   private func checkOperands() throws(UsageError) {

@@ -52,7 +52,7 @@ enum CommandTable {
       .map { $0.path[group.count] }
     throw UsageError(
       message: "没有命令“\((group + [unknown]).joined(separator: " "))”",
-      suggestion: Suggestion.nearest(unknown, in: candidates).map { (group + [$0]).joined(separator: " ") })
+      suggestion: NearestWord.find(unknown, in: candidates).map { (group + [$0]).joined(separator: " ") })
   }
 
   private static func showVersion() -> ExitCode {

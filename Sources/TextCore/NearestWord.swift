@@ -1,7 +1,7 @@
 /// "Did you mean": the nearest known word.
-enum Suggestion {
-  /// The candidate with the least edits, when it is near enough to be meant.
-  static func nearest(_ word: String, in candidates: [String]) -> String? {
+public enum NearestWord {
+  /// The candidate with the least edits, when it is near enough to be meant; O(candidates × length²).
+  public static func find(_ word: String, in candidates: [String]) -> String? {
     let scored = candidates.map { ($0, distance(Array(word.unicodeScalars), Array($0.unicodeScalars))) }
     guard let best = scored.min(by: { $0.1 < $1.1 }) else { return nil }
     let near = best.1 <= max(1, word.count / 2)
@@ -9,7 +9,7 @@ enum Suggestion {
   }
 
   /// Levenshtein distance with transpositions (optimal string alignment).
-  static func distance<T: Equatable>(_ a: [T], _ b: [T]) -> Int {
+  public static func distance<T: Equatable>(_ a: [T], _ b: [T]) -> Int {
     var previous: [Int] = []
     var row = Array(0...b.count)
     for i in a.indices {
