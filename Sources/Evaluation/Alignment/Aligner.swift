@@ -23,7 +23,8 @@ public struct Aligner: Sendable {
     _ steps: inout [Alignment.Step], _ gold: ArraySlice<Int32>, _ predicted: ArraySlice<Int32>, _ symbols: Int
   ) {
     let head = zip(gold, predicted).prefix { $0 == $1 }.count
-    let tail = zip(gold.dropFirst(head).reversed(), predicted.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+    let tail = zip(gold.dropFirst(head).reversed(), predicted.dropFirst(head).reversed()).prefix { $0 == $1 }
+      .count
     let (gold, predicted) = (gold.dropFirst(head).dropLast(tail), predicted.dropFirst(head).dropLast(tail))
     steps += repeatElement(.match, count: head)
     solve(&steps, gold, predicted, symbols)
@@ -56,7 +57,8 @@ public struct Aligner: Sendable {
   ) -> Int {
     let down = half(gold, predicted[..<middle], predicted.count, symbols, limit)
     let up = half(
-      ArraySlice(gold.reversed()), ArraySlice(predicted[middle...].reversed()), predicted.count, symbols, limit)
+      ArraySlice(gold.reversed()), ArraySlice(predicted[middle...].reversed()), predicted.count, symbols,
+      limit)
     var best = (cost: Int.max, row: 0)
     for (offset, value) in down.values.enumerated() {
       let row = down.firstRow + offset

@@ -19,7 +19,9 @@ struct SymbolRows {
   }
 
   /// Maps the scalars of two texts to shared dense symbol numbers. O(both).
-  static func symbols(_ gold: [UInt32], _ predicted: [UInt32]) -> (gold: [Int32], predicted: [Int32], count: Int) {
+  static func symbols(_ gold: [UInt32], _ predicted: [UInt32]) -> (
+    gold: [Int32], predicted: [Int32], count: Int
+  ) {
     var plane = [Int32](repeating: -1, count: 0x1_0000)
     var rest: [UInt32: Int32] = [:]
     var count: Int32 = 0

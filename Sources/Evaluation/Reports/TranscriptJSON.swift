@@ -54,7 +54,9 @@ public struct TranscriptJSON: Sendable {
 
   private func groups(_ list: [(String, TranscriptCounts)], full: Bool) -> String {
     var object = JSONObjectWriter()
-    for (key, counts) in list.sorted(by: { $0.0 < $1.0 }) { object.addRaw(key, scores(counts, full: full).text) }
+    for (key, counts) in list.sorted(by: { $0.0 < $1.0 }) {
+      object.addRaw(key, scores(counts, full: full).text)
+    }
     return object.text
   }
 

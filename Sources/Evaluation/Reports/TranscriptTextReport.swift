@@ -26,13 +26,15 @@ public struct TranscriptTextReport: Sendable {
     var table = TextTable(["庭审", "形式"] + Self.columns)
     for score in report.cases { table.add([score.id, score.form] + row(score.counts, full: true)) }
     table.add(["合计", "\(report.cases.count) 件"] + row(report.pooled, full: true))
-    table.add(["95%区间", ""] + report.intervals.enumerated().map { index, interval in
-      guard let interval else { return "—" }
-      let isCount = index == report.intervals.count - 1
-      return isCount
-        ? String(format: "%.0f–%.0f", interval.low, interval.high)
-        : String(format: "%.2f–%.2f", interval.low * 100, interval.high * 100)
-    })
+    table.add(
+      ["95%区间", ""]
+        + report.intervals.enumerated().map { index, interval in
+          guard let interval else { return "—" }
+          let isCount = index == report.intervals.count - 1
+          return isCount
+            ? String(format: "%.0f–%.0f", interval.low, interval.high)
+            : String(format: "%.2f–%.2f", interval.low * 100, interval.high * 100)
+        })
     return table.text
   }
 
@@ -92,7 +94,8 @@ public struct TranscriptTextReport: Sendable {
       for error in score.safety {
         let place = "\(score.id) 标准第 \(error.goldLine) 行／预测第 \(error.predictedLine) 行"
         let change = "［\(Self.shown(error.gold)) → \(Self.shown(error.predicted))］"
-        lines.append("  \(error.kind.title)  \(place)  \(error.speaker)：…\(error.before)\(change)\(error.after)…")
+        lines.append(
+          "  \(error.kind.title)  \(place)  \(error.speaker)：…\(error.before)\(change)\(error.after)…")
       }
     }
     return lines.joined(separator: "\n")
@@ -104,7 +107,8 @@ public struct TranscriptTextReport: Sendable {
       for error in score.errors.prefix(limit) {
         let change = "［\(Self.shown(error.gold)) → \(Self.shown(error.predicted))］"
         lines.append(
-          "  \(score.id):\(error.goldLine)  \(Self.title(error.kind))  …\(error.before)\(change)\(error.after)…")
+          "  \(score.id):\(error.goldLine)  \(Self.title(error.kind))  …\(error.before)\(change)\(error.after)…"
+        )
       }
       if score.errors.count > limit { lines.append("  \(score.id)：另有 \(score.errors.count - limit) 处") }
     }
@@ -126,6 +130,8 @@ public struct TranscriptTextReport: Sendable {
     }
   }
 
-  private static func ratio(_ part: Int, _ whole: Int) -> String { whole == 0 ? "—" : percent(Double(part) / Double(whole)) }
+  private static func ratio(_ part: Int, _ whole: Int) -> String {
+    whole == 0 ? "—" : percent(Double(part) / Double(whole))
+  }
   private static func shown(_ text: String) -> String { text.isEmpty ? "∅" : text }
 }

@@ -40,7 +40,9 @@ struct CaseTally {
     let matcher = MarkMatcher(pair)
     for mark in pair.gold.marks { slices[mark.turn].markGold[slot(mark.scalar)] += 1 }
     for mark in pair.predicted.marks { slices[turnOf(predicted: mark)].markPredicted[slot(mark.scalar)] += 1 }
-    for hit in matcher.hits { slices[pair.gold.marks[hit].turn].markHits[slot(pair.gold.marks[hit].scalar)] += 1 }
+    for hit in matcher.hits {
+      slices[pair.gold.marks[hit].turn].markHits[slot(pair.gold.marks[hit].scalar)] += 1
+    }
     for miss in matcher.misses { addError(miss) }
   }
 
@@ -70,7 +72,8 @@ struct CaseTally {
   mutating func countSafety(names: [String]) {
     var inspector = SafetyInspector(pair, names: names)
     score.safety = inspector.inspect()
-    let turns = Dictionary(pair.gold.turns.enumerated().map { ($1.line, $0) }, uniquingKeysWith: { first, _ in first })
+    let turns = Dictionary(
+      pair.gold.turns.enumerated().map { ($1.line, $0) }, uniquingKeysWith: { first, _ in first })
     for error in score.safety {
       guard let slot = SafetyKind.allCases.firstIndex(of: error.kind) else { continue }
       slices[turns[error.goldLine] ?? 0].safety[slot] += 1
@@ -121,14 +124,16 @@ struct CaseTally {
     let gold = miss.gold.map { pair.gold.marks[$0] }
     let predicted = miss.predicted.map { pair.predicted.marks[$0] }
     let text = (
-      gold.map { TranscriptText.string([$0.scalar]) } ?? "", predicted.map { TranscriptText.string([$0.scalar]) } ?? ""
+      gold.map { TranscriptText.string([$0.scalar]) } ?? "",
+      predicted.map { TranscriptText.string([$0.scalar]) } ?? ""
     )
     score.marks.add(text.0, text.1)
     let context = MarkContext(pair, gold: gold, predicted: predicted)
     score.errors.append(
       TranscriptError(
         kind: .punctuation, goldLine: context.goldLine, predictedLine: context.predictedLine,
-        speaker: context.speaker, gold: text.0, predicted: text.1, before: context.before, after: context.after,
+        speaker: context.speaker, gold: text.0, predicted: text.1, before: context.before,
+        after: context.after,
         weight: 1))
   }
 
@@ -139,12 +144,14 @@ struct CaseTally {
   }
 
   private mutating func append(
-    _ kind: TranscriptError.Kind, _ gold: Range<Int>, _ predicted: Range<Int>, _ text: (String, String), weight: Int
+    _ kind: TranscriptError.Kind, _ gold: Range<Int>, _ predicted: Range<Int>, _ text: (String, String),
+    weight: Int
   ) {
     let context = ErrorContext(pair, gold: gold, predicted: predicted)
     score.errors.append(
       TranscriptError(
-        kind: kind, goldLine: context.goldLine, predictedLine: context.predictedLine, speaker: context.speaker,
+        kind: kind, goldLine: context.goldLine, predictedLine: context.predictedLine,
+        speaker: context.speaker,
         gold: text.0, predicted: text.1, before: context.before, after: context.after, weight: weight))
   }
 }

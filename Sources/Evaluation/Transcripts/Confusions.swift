@@ -27,7 +27,9 @@ public struct Confusions: Sendable, Hashable {
   }
 
   /// How often a pair was seen.
-  public func count(_ gold: String, _ predicted: String) -> Int { counts[Cell(gold: gold, predicted: predicted)] ?? 0 }
+  public func count(_ gold: String, _ predicted: String) -> Int {
+    counts[Cell(gold: gold, predicted: predicted)] ?? 0
+  }
 
   /// All pairs, most frequent first, ties in scalar order.
   public var ranked: [(cell: Cell, count: Int)] {

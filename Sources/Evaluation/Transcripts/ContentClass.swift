@@ -30,7 +30,8 @@ public enum ContentClass {
     switch scalar {
     case 0x25, 0x2B, 0x3C, 0x3D, 0x3E, 0x24, 0x5E, 0x60, 0x7C, 0x7E: return true  // % + < = > $ ^ ` | ~
     case 0x2C, 0x2D, 0x2E, 0x2F, 0x3A:  // , - . / :
-      return index > 0 && index + 1 < scalars.count && isDigit(scalars[index - 1]) && isDigit(scalars[index + 1])
+      return index > 0 && index + 1 < scalars.count && isDigit(scalars[index - 1])
+        && isDigit(scalars[index + 1])
     default: return false
     }
   }

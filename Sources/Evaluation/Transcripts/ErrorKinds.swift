@@ -7,7 +7,9 @@ enum ErrorKinds {
     let gold = Array(pair.gold.content[run.gold])
     let predicted = Array(pair.predicted.content[run.predicted])
     if isNumeric(gold, predicted) || isNumeric(predicted, gold) { return .numbers }
-    if gold.isEmpty, isIdle(predicted) || isRepeated(run.predicted, in: pair.predicted.content) { return .cleanup }
+    if gold.isEmpty, isIdle(predicted) || isRepeated(run.predicted, in: pair.predicted.content) {
+      return .cleanup
+    }
     if predicted.isEmpty, isIdle(gold) || isRepeated(run.gold, in: pair.gold.content) { return .cleanup }
     return .terms
   }
@@ -25,7 +27,8 @@ enum ErrorKinds {
   private static func isRepeated(_ range: Range<Int>, in content: [UInt32]) -> Bool {
     let length = range.count
     let before = range.lowerBound >= length ? content[range.lowerBound - length..<range.lowerBound] : []
-    let after = range.upperBound + length <= content.count ? content[range.upperBound..<range.upperBound + length] : []
+    let after =
+      range.upperBound + length <= content.count ? content[range.upperBound..<range.upperBound + length] : []
     return content[range].elementsEqual(before) || content[range].elementsEqual(after)
   }
 }

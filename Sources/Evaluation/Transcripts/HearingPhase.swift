@@ -23,7 +23,9 @@ public enum HearingPhase: String, Sendable, CaseIterable, Comparable {
   private static let order = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 
   /// By the course of a hearing.
-  public static func < (a: HearingPhase, b: HearingPhase) -> Bool { order[a, default: 0] < order[b, default: 0] }
+  public static func < (a: HearingPhase, b: HearingPhase) -> Bool {
+    order[a, default: 0] < order[b, default: 0]
+  }
 
   /// The phase of every turn of a transcript.
   public static func phases(of text: TranscriptText) -> [HearingPhase] {

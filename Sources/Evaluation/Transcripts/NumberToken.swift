@@ -52,7 +52,9 @@ struct NumberToken: Hashable, Sendable {
     let scalars = Array(text.content[range])
     let next = range.upperBound < text.content.count ? text.content[range.upperBound] : 0
     let before = range.lowerBound > 0 ? text.content[range.lowerBound - 1] : 0
-    if scalars.count == 1, scalars[0] > 0x7F, !counters.contains(next), !leaders.contains(before) { return nil }
+    if scalars.count == 1, scalars[0] > 0x7F, !counters.contains(next), !leaders.contains(before) {
+      return nil
+    }
     if idioms.contains(TranscriptText.string(scalars)) { return nil }
     let role = role(scalars, before: before, next: next)
     return NumberToken(range: range, value: NumeralValue.canonical(scalars), role: role)

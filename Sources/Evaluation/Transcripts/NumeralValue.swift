@@ -5,7 +5,9 @@ public enum NumeralValue {
   private static let digits: [UInt32: Int] = {
     var table: [UInt32: Int] = [:]
     for (value, scalar) in "零一二三四五六七八九".unicodeScalars.enumerated() { table[scalar.value] = value }
-    for (scalar, value) in ["〇": 0, "两": 2, "幺": 1, "俩": 2] { table[scalar.unicodeScalars.first!.value] = value }
+    for (scalar, value) in ["〇": 0, "两": 2, "幺": 1, "俩": 2] {
+      table[scalar.unicodeScalars.first!.value] = value
+    }
     for value in 0...9 { table[UInt32(0x30 + value)] = value }
     return table
   }()
@@ -70,7 +72,8 @@ public enum NumeralValue {
         continue
       }
       guard let unit = units[scalar] else { return nil }
-      let ok = unit >= 10_000
+      let ok =
+        unit >= 10_000
         ? close(&total, section + number, unit, &section) : add(&section, number == 0 ? 1 : number, unit)
       guard ok else { return nil }
       (number, lastUnit, sawZero) = (0, unit, false)

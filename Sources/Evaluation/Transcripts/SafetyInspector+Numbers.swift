@@ -17,7 +17,9 @@ extension SafetyInspector {
       report(Self.kind(token.role), gold: token.range, predicted: region)
     }
     for (index, token) in predicted.enumerated() where !isLinked[index] {
-      let near = [index - 1, index + 1].contains { predicted.indices.contains($0) && predicted[$0].value == token.value }
+      let near = [index - 1, index + 1].contains {
+        predicted.indices.contains($0) && predicted[$0].value == token.value
+      }
       if near || token.range.allSatisfy({ pair.isMatched[$0] }) { continue }
       report(Self.kind(token.role), gold: goldRegion(of: token.range), predicted: token.range)
     }
@@ -29,7 +31,9 @@ extension SafetyInspector {
     for (index, token) in predicted.enumerated() { for place in token.range { owner[place] = index } }
     var shared = [Bool](repeating: false, count: predicted.count)
     var result = gold.map { token in
-      let owners = token.range.compactMap { pair.counterpart[$0] }.filter { $0 >= 0 && owner[$0] >= 0 }.map { owner[$0] }
+      let owners = token.range.compactMap { pair.counterpart[$0] }.filter { $0 >= 0 && owner[$0] >= 0 }.map {
+        owner[$0]
+      }
       return owners.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
     }
     for list in result { for index in list { shared[index] = true } }
@@ -46,7 +50,8 @@ extension SafetyInspector {
 
   /// The differing run that holds a range, or the range.
   private func around(_ range: Range<Int>) -> Range<Int> {
-    pair.runs.first { $0.gold.lowerBound <= range.lowerBound && range.upperBound <= $0.gold.upperBound }?.gold ?? range
+    pair.runs.first { $0.gold.lowerBound <= range.lowerBound && range.upperBound <= $0.gold.upperBound }?.gold
+      ?? range
   }
 
   private static func kind(_ role: NumberToken.Role) -> SafetyKind {

@@ -24,7 +24,9 @@ struct SafetyInspector {
     inspectNumbers()
     inspectAnswers()
     inspectNegations()
-    return errors.sorted { ($0.goldLine, $0.predictedLine, $0.gold) < ($1.goldLine, $1.predictedLine, $1.gold) }
+    return errors.sorted {
+      ($0.goldLine, $0.predictedLine, $0.gold) < ($1.goldLine, $1.predictedLine, $1.gold)
+    }
   }
 
   /// Records one error unless its place is claimed already.
@@ -36,7 +38,8 @@ struct SafetyInspector {
     let context = ErrorContext(pair, gold: gold, predicted: predicted)
     errors.append(
       SafetyError(
-        kind: kind, goldLine: context.goldLine, predictedLine: context.predictedLine, speaker: context.speaker,
+        kind: kind, goldLine: context.goldLine, predictedLine: context.predictedLine,
+        speaker: context.speaker,
         gold: pair.gold.string(gold), predicted: pair.predicted.string(predicted), before: context.before,
         after: context.after))
   }
@@ -61,7 +64,9 @@ struct SafetyInspector {
       open = nil
       let range = start..<mark.cut
       let title = pair.gold.string(range)
-      guard SafetyLexicon.statuteEndings.contains(where: title.hasSuffix), !pair.isIntact(range) else { continue }
+      guard SafetyLexicon.statuteEndings.contains(where: title.hasSuffix), !pair.isIntact(range) else {
+        continue
+      }
       report(.statute, gold: range, predicted: pair.region(of: range))
     }
   }
@@ -94,7 +99,8 @@ struct SafetyInspector {
       let gold = run.gold.filter { Self.negates(pair.gold.content, $0) }
       var predicted = run.predicted.filter { Self.negates(pair.predicted.content, $0) }
       for index in gold {
-        if let same = predicted.firstIndex(where: { pair.predicted.content[$0] == pair.gold.content[index] }) {
+        if let same = predicted.firstIndex(where: { pair.predicted.content[$0] == pair.gold.content[index] })
+        {
           predicted.remove(at: same)
         } else if !isRepeat(run.gold, in: pair.gold.content) {
           report(.negation, gold: index..<index + 1, predicted: pair.region(of: index..<index + 1))
@@ -154,7 +160,8 @@ struct SafetyInspector {
     return !SafetyLexicon.notNegating.contains { word in
       guard let place = word.firstIndex(of: content[index]) else { return false }
       let start = index - place
-      return start >= 0 && start + word.count <= content.count && content[start..<start + word.count].elementsEqual(word)
+      return start >= 0 && start + word.count <= content.count
+        && content[start..<start + word.count].elementsEqual(word)
     }
   }
 

@@ -1,13 +1,14 @@
 /// Scores of a set of hearings: sums, slices, intervals.
 public struct TranscriptReport: Sendable {
   /// The five figures of the transcript standard, in report order.
-  public static let metrics: [(name: String, title: String, value: @Sendable (TranscriptCounts) -> Double)] = [
-    ("character_accuracy", "字准确率", { $0.characterAccuracy }),
-    ("punctuation_f1", "标点F1", { $0.punctuationF1 }),
-    ("speaker_accuracy", "说话人准确率", { $0.speakerAccuracy }),
-    ("overall_accuracy", "总体准确率", { $0.overallAccuracy }),
-    ("safety_errors", "安全错误", { Double($0.safetyErrors) }),
-  ]
+  public static let metrics: [(name: String, title: String, value: @Sendable (TranscriptCounts) -> Double)] =
+    [
+      ("character_accuracy", "字准确率", { $0.characterAccuracy }),
+      ("punctuation_f1", "标点F1", { $0.punctuationF1 }),
+      ("speaker_accuracy", "说话人准确率", { $0.speakerAccuracy }),
+      ("overall_accuracy", "总体准确率", { $0.overallAccuracy }),
+      ("safety_errors", "安全错误", { Double($0.safetyErrors) }),
+    ]
 
   /// Hearings in the order of their ids.
   public let cases: [CaseScore]

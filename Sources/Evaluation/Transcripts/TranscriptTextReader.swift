@@ -50,7 +50,9 @@ struct TranscriptTextReader {
       && block.contains { line in
         let key = TranscriptText.string(line.prefix(labelEnd(line) ?? 0))
         return Self.headerKeys.contains(key)
-      } && block.first.map { Self.headerKeys.contains(TranscriptText.string($0.prefix(labelEnd($0) ?? 0))) } ?? false
+      }
+      && block.first.map { Self.headerKeys.contains(TranscriptText.string($0.prefix(labelEnd($0) ?? 0))) }
+        ?? false
   }
 
   private mutating func readLine(_ line: [UInt32], number: Int) {
@@ -68,7 +70,8 @@ struct TranscriptTextReader {
         offsets.append(base + index)
       } else if !ContentClass.isBlank(line[index]) {
         marks.append(
-          TranscriptText.Mark(scalar: line[index], cut: content.count, offset: base + index, turn: turns.count))
+          TranscriptText.Mark(
+            scalar: line[index], cut: content.count, offset: base + index, turn: turns.count))
       }
     }
     body += line

@@ -7,7 +7,8 @@ enum CommandTable {
   /// Every command; help, suggestions and completions are made from this list.
   static var commands: [any Command.Type] {
     [
-      ServiceDeadlineCommand.self
+      ServiceDeadlineCommand.self,
+      EvaluateTranscriptsCommand.self,
     ]
   }
 
