@@ -90,6 +90,19 @@ public enum Platform {
     #endif
   }
 
+  /// Locks the open file for this process alone, without waiting; the lock ends when the descriptor is closed or the
+  /// process dies. True when it was taken.
+  public static func lock(_ descriptor: Int32) -> Bool {
+    #if canImport(ucrt)
+      guard let handle = HANDLE(bitPattern: _get_osfhandle(descriptor)) else { return false }
+      var overlapped = OVERLAPPED()
+      let flags = DWORD(LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY)
+      return LockFileEx(handle, flags, 0, 1, 0, &overlapped)
+    #else
+      return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    #endif
+  }
+
   /// What the system says about an error number.
   public static func message(_ error: Int32) -> String { String(cString: strerror(error)) }
 
