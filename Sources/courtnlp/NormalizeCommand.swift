@@ -1,0 +1,72 @@
+import ChineseText
+import TextCore
+import Transcript
+
+/// `courtnlp normalize`: a raw hearing in, a transcript in the standard out.
+enum NormalizeCommand: Command {
+  static let kinds = EditKind.allCases.map(\.rawValue)
+
+  static let spec = CommandSpec(
+    path: ["normalize"], summary: "把庭审原始记录规整为标准笔录", operands: "[文件…|-]", operandCount: 0...Int.max,
+    options: [
+      .value("--case", "FILE", "案件信息 case.json：当事人、代理人、案号、法院"),
+      .value("--form", "FORM", choices: ["auto"] + TranscriptForm.allCases.map(\.rawValue), "输入的版式，默认自动识别"),
+      .value("--level", "LEVEL", choices: NormalizeLevel.allCases.map(\.rawValue), "规整（默认）或逐字（不删任何字词）"),
+      .value("--only", "KIND,…", "只做这些种类：\(kinds.joined(separator: "、"))"),
+      .value("--without", "KIND,…", "不做这些种类"),
+      .flag("--lines", "每行是一句没有角色的话，逐行输出规整结果，行数不变"),
+      .value("--format", "FORMAT", choices: ["text", "json", "html"], "输出格式，html 为可核对每处改动的网页"),
+    ] + CommandSpec.output,
+    details: """
+      每处改动都有记录：原文位置、改前、改后、规则和把握。拿不准的不改，并在标准错误上报告。
+      发言人证据不足时保留原编号。同一输入的结果与机器和 --jobs 无关。
+      """,
+    examples: [
+      ("courtnlp normalize Samples/lending.txt --case Samples/lending.case.json", "规整一份笔录"),
+      ("courtnlp normalize --format html -o 核对.html 庭审.txt", "生成核对页"),
+      ("cat 数字.txt | courtnlp normalize --lines --only numbers", "只转换数字"),
+    ])
+
+  static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
+    let format = arguments.has("--json") ? "json" : arguments["--format"] ?? "text"
+    let (options, code) = try options(arguments, console)
+    guard code == .done else { return code }
+    let batch = try FileBatch(arguments, console, fileExtension: format == "json" ? "jsonl" : format == "html" ? "html" : "txt")
+    return batch.run { input in normalize(input, options, format) }
+  }
+
+  private static func normalize(_ input: InputBytes, _ options: NormalizeOptions, _ format: String) -> FileResult {
+    let decoded = TextDecoder().decode(input.bytes, name: input.name)
+    let result = Normalizer.normalize(decoded.source, options)
+    let diagnostics = decoded.diagnostics + result.diagnostics
+    let code: ExitCode = diagnostics.contains { $0.severity == .error } ? .incomplete : .done
+    return FileResult(output: output(result, format), diagnostics: diagnostics, code: code)
+  }
+
+  private static func output(_ result: Normalized, _ format: String) -> [UInt8] {
+    switch format {
+    case "json": JSONLinesWriter.bytes(result)
+    case "html": HTMLWriter.bytes(result)
+    default: TextWriter.bytes(result)
+    }
+  }
+
+  private static func options(
+    _ arguments: Arguments, _ console: Console
+  ) throws(UsageError) -> (NormalizeOptions, ExitCode) {
+    var options = NormalizeOptions()
+    if let only = try arguments.list("--only", choices: kinds) {
+      options.kinds = Set(only.compactMap(EditKind.init(rawValue:)))
+    }
+    if let without = try arguments.list("--without", choices: kinds) {
+      options.kinds.subtract(without.compactMap(EditKind.init(rawValue:)))
+    }
+    options.level = arguments["--level"].flatMap(NormalizeLevel.init(rawValue:)) ?? .tidy
+    options.form = arguments["--form"].flatMap(TranscriptForm.init(rawValue:))
+    options.isLines = arguments.has("--lines")
+    guard let path = arguments["--case"] else { return (options, .done) }
+    let (file, code) = CaseFileInput.read(path, console)
+    options.caseFile = file
+    return (options, code)
+  }
+}
