@@ -7,6 +7,7 @@ enum CommandTable {
   /// Every command; help, suggestions and completions are made from this list.
   static var commands: [any Command.Type] {
     [
+      NormalizeCommand.self,
       ServiceDeadlineCommand.self,
       EvaluateTranscriptsCommand.self,
     ]
