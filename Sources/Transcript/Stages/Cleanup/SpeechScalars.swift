@@ -1,0 +1,110 @@
+import TextCore
+
+/// The scalars of one speech and where they start; a buffer that is filled again for each speech.
+///
+/// Cleanup rules look a few characters left and right, which is simple on scalars and slow on `String`. What a rule
+/// takes out is gone for the next rule and noted in `removed`.
+struct SpeechScalars {
+  /// Scalar values in order.
+  private(set) var values: [UInt32] = []
+  /// Byte offset of each scalar in the working text.
+  private(set) var starts: [Int] = []
+  /// What has been taken out of this speech.
+  private(set) var removed: [RemovedBytes] = []
+  /// Working offsets where two segments met; sorted.
+  private let joints: [Int]
+
+  /// An empty buffer for speeches of a text with these joints.
+  init(joints: [Int] = []) { self.joints = joints }
+
+  /// Number of scalars.
+  var count: Int { values.count }
+
+  /// Takes the speech in `range`.
+  mutating func load(_ bytes: [UInt8], _ range: Range<Int>) {
+    values.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    removed.removeAll(keepingCapacity: true)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = UTF8Bytes.scalar(bytes, offset)
+      values.append(value)
+      starts.append(offset)
+      offset += length
+    }
+  }
+
+  /// Takes out what the mask marks.
+  mutating func remove(_ mask: RemovalMask) {
+    var kept = 0
+    for index in values.indices {
+      if let reason = mask.reasons[index] {
+        removed.append(
+          RemovedBytes(range: starts[index]..<(starts[index] + width(values[index])), reason: reason))
+      } else {
+        values[kept] = values[index]
+        starts[kept] = starts[index]
+        kept += 1
+      }
+    }
+    values.removeLast(values.count - kept)
+    starts.removeLast(starts.count - kept)
+  }
+
+  private func width(_ scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4
+  }
+
+  /// The scalar at `index`, or 0 outside the speech.
+  subscript(index: Int) -> UInt32 { index >= 0 && index < values.count ? values[index] : 0 }
+
+  /// The classes of the scalar at `index`; none outside the speech.
+  func has(_ scalarClass: ScalarClass, at index: Int) -> Bool {
+    index >= 0 && index < values.count && ScalarClass.of(values[index]).contains(scalarClass)
+  }
+
+  /// True when `word` stands at `index`.
+  func has(_ word: Word, at index: Int) -> Bool {
+    guard index >= 0, index + word.scalars.count <= values.count else { return false }
+    for place in word.scalars.indices where values[index + place] != word.scalars[place] { return false }
+    return true
+  }
+
+  /// True when one of `words` stands at `index`.
+  func has(anyOf words: [Word], at index: Int) -> Bool { words.contains { has($0, at: index) } }
+
+  /// True when a clause begins at `index`: the start of the speech, a joint, or a mark or space before it.
+  func startsClause(_ index: Int) -> Bool {
+    index <= 0 || has(.mark, at: index - 1) || has(.space, at: index - 1) || isJoint(index)
+  }
+
+  /// True when the clause is over at `index`: the end of the speech or a mark.
+  func endsClause(_ index: Int) -> Bool { index >= count || has(.mark, at: index) || isJoint(index) }
+
+  /// True for marks and blanks.
+  func isMarkOrSpace(_ index: Int) -> Bool { has(.mark, at: index) || has(.space, at: index) }
+
+  /// True when two segments met between the scalars `index - 1` and `index`.
+  private func isJoint(_ index: Int) -> Bool {
+    guard !joints.isEmpty, index > 0, index < starts.count else { return false }
+    var low = 0
+    var high = joints.count
+    while low < high {
+      let middle = (low + high) / 2
+      if joints[middle] <= starts[index - 1] { low = middle + 1 } else { high = middle }
+    }
+    return low < joints.count && joints[low] <= starts[index]
+  }
+}
+
+/// A word as scalars, ready to be compared.
+struct Word: ExpressibleByStringLiteral, Hashable, Sendable {
+  let scalars: [UInt32]
+
+  init(scalars: some Sequence<UInt32>) { self.scalars = Array(scalars) }
+  init(_ text: some StringProtocol) { scalars = text.unicodeScalars.map(\.value) }
+  init(stringLiteral value: String) { self.init(value) }
+
+  /// The words of a list separated by blanks.
+  static func list(_ text: String) -> [Word] { text.split(separator: " ").map { Word($0) } }
+}
