@@ -103,14 +103,14 @@ public struct PositionMap: Sendable {
 
   /// Moves spans that are sorted by start and do not overlap; linear in spans + edits.
   ///
-  /// A span grows with insertions at its edges, so that text put at the start or end of a turn belongs to it.
-  /// A span that a removal covers becomes empty at the place of the removal.
-  public func map(_ spans: [Span<Working>]) -> [Span<Working>] {
+  /// A span grows with insertions at its edges, so that text put at the start or end of a turn belongs to it; with
+  /// `growing` false they stay outside. A span that a removal covers becomes empty at the place of the removal.
+  public func map(_ spans: [Span<Working>], growing: Bool = true) -> [Span<Working>] {
     guard !edits.isEmpty else { return spans }
     var cursor = Cursor()
     return spans.map { span in
-      let start = cursor.move(span.start, edits, growing: false)
-      return Span(start, max(start, cursor.move(span.end, edits, growing: true)))
+      let start = cursor.move(span.start, edits, growing: !growing)
+      return Span(start, max(start, cursor.move(span.end, edits, growing: growing)))
     }
   }
 

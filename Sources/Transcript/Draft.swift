@@ -86,7 +86,8 @@ public struct Draft: Sendable {
 
   /// Takes what a reader found; spans are sorted and do not overlap.
   public init(
-    _ source: SourceText, header: [HeaderField] = [], turns: [Turn], speakers: [Speaker], isLines: Bool = false
+    _ source: SourceText, header: [HeaderField] = [], turns: [Turn], speakers: [Speaker],
+    isLines: Bool = false
   ) {
     text = TracedText(source)
     self.header = header
@@ -103,10 +104,12 @@ public struct Draft: Sendable {
   public func role(_ turn: Turn) -> RoleLabel? { speakers[turn.speaker].role }
 
   /// Makes the edits and moves header, turns and joints along; O(text + turns + edits).
-  public mutating func apply(_ edits: [Edit]) {
+  ///
+  /// Insertions at the edge of a speech belong to it, unless `layout` says that the edits are for what is between.
+  public mutating func apply(_ edits: [Edit], layout: Bool = false) {
     let map = text.apply(edits)
     guard !map.isIdentity else { return }
-    let moved = map.map(header.map(\.value) + turns.map(\.speech))
+    let moved = map.map(header.map(\.value) + turns.map(\.speech), growing: !layout)
     for index in header.indices { header[index].value = moved[index] }
     for index in turns.indices { turns[index].speech = moved[header.count + index] }
     joints = map.map(points: joints)

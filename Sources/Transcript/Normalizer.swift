@@ -3,7 +3,9 @@ import TextCore
 /// The whole way of a hearing: read, decide who speaks, tidy, mark, lay out. Read this first.
 public enum Normalizer {
   /// Normalizes one decoded text; never fails: what cannot be understood stays and is reported. Linear in the source.
-  public static func normalize(_ source: SourceText, _ options: NormalizeOptions = NormalizeOptions()) -> Normalized {
+  public static func normalize(_ source: SourceText, _ options: NormalizeOptions = NormalizeOptions())
+    -> Normalized
+  {
     var draft: Draft
     var form = TranscriptForm.plain
     var diagnostics: [Diagnostic] = []
@@ -13,12 +15,13 @@ public enum Normalizer {
       (draft, form, diagnostics) = TranscriptReading.draft(source, form: options.form)
     }
     for stage in stages(options) { draft.run(stage) }
+    if options.allows(.roles) || form.isMarkup {
+      LayoutStage(caseFile: options.caseFile, usesRoles: options.allows(.roles)).layOut(&draft)
+    }
     return Normalized(draft: draft, form: form, diagnostics: diagnostics)
   }
 
   private static func stages(_ options: NormalizeOptions) -> [any Stage] {
-    var stages: [any Stage] = []
-    if options.allows(.roles), !options.isLines { stages.append(LayoutStage(caseFile: options.caseFile)) }
-    return stages
+    []
   }
 }

@@ -14,4 +14,7 @@ public enum TranscriptForm: String, Sendable, CaseIterable {
   case srt
   /// WebVTT subtitles.
   case vtt
+
+  /// True for forms whose own marks are no text for readers: they are laid out even when roles are left alone.
+  public var isMarkup: Bool { self == .json || self == .srt || self == .vtt }
 }

@@ -45,6 +45,7 @@ enum NormalizeCommand: Command {
 
   private static func output(_ result: Normalized, _ format: String) -> [UInt8] {
     switch format {
+    case "json": JSONLinesWriter.bytes(result)
     default: TextWriter.bytes(result)
     }
   }

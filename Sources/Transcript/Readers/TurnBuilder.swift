@@ -1,3 +1,4 @@
+import ChineseText
 import TextCore
 
 /// Collects voices, turns and joins while a reader walks through the source.
@@ -33,7 +34,12 @@ struct TurnBuilder {
   mutating func unnamed() -> Int { voice([]) }
 
   /// The voice of stage notes.
-  mutating func narrator() -> Int { voice("旁白".utf8) }
+  mutating func narrator() -> Int {
+    let index = voice(CourtRole.stageNote.rawValue.utf8)
+    reading.speakers[index].role = RoleLabel(.stageNote)
+    reading.speakers[index].confidence = 1
+    return index
+  }
 
   /// Adds a turn unless the range is empty.
   mutating func add(_ speech: Range<Int>, _ speaker: Int, _ time: TimeRange? = nil) {

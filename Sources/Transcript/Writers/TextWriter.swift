@@ -1,5 +1,7 @@
-/// The transcript as text: what the stages have made of it.
+import TextCore
+
+/// Writes a normalized hearing as the standard's text: the working text as it stands.
 public enum TextWriter {
-  /// UTF-8, LF.
-  public static func bytes(_ result: Normalized) -> [UInt8] { result.draft.text.bytes }
+  /// Valid UTF-8.
+  public static func bytes(_ normalized: Normalized) -> [UInt8] { normalized.draft.text.bytes }
 }
