@@ -7,7 +7,8 @@ import Testing
   @Test func everyNumberThereAndBack() {
     var wrong: [Int] = []
     for value in 0...99_999 {
-      for style in [NumeralWriter.Style.plain, .formal] where Numeral.value(of: NumeralWriter.text(value, style))?.integer != value {
+      for style in [NumeralWriter.Style.plain, .formal]
+      where Numeral.value(of: NumeralWriter.text(value, style))?.integer != value {
         wrong.append(value)
       }
       if Numeral.value(of: String(value))?.integer != value { wrong.append(value) }
@@ -28,9 +29,10 @@ import Testing
     #expect(NumeralWriter.text(.min).hasPrefix("负"))
   }
 
-  @Test(arguments: FixtureLines.read("numerals"))
-  func fixture(_ line: FixtureLines.Line) {
-    #expect(Numeral.value(of: line.input)?.description ?? "-" == line.expected, "\(line.input)")
+  @Test func fixture() throws {
+    for (line, text, expected) in try FixtureLines.pairs("numerals.txt") {
+      #expect(Numeral.value(of: text)?.description ?? "-" == expected, "numerals.txt:\(line): \(text)")
+    }
   }
 
   @Test(arguments: [

@@ -52,7 +52,8 @@ public struct ExactNumber: Hashable, Sendable, CustomStringConvertible {
   /// The sum, nil when it does not fit.
   public func adding(_ other: ExactNumber) -> ExactNumber? {
     let common = max(scale, other.scale)
-    guard let a = Self.times(mantissa, common - scale), let b = Self.times(other.mantissa, common - other.scale)
+    guard let a = Self.times(mantissa, common - scale),
+      let b = Self.times(other.mantissa, common - other.scale)
     else { return nil }
     let (sum, overflow) = a.addingReportingOverflow(b)
     return overflow ? nil : ExactNumber(mantissa: sum, scale: common)

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The grammar behind `Numeral.read`: sections below 万, joined by 万 and 亿.
 struct NumeralReader {
   private let bytes: [UInt8]
@@ -14,7 +16,9 @@ struct NumeralReader {
 
   mutating func read(decimals: Bool) -> Numeral? {
     let (first, length) = NumeralScalar.code(bytes, position, end)
-    guard NumeralScalar.digit(first) != nil || first == NumeralScalar.ten || isScore(first) else { return nil }
+    guard NumeralScalar.digit(first) != nil || first == NumeralScalar.ten || isScore(first) else {
+      return nil
+    }
     if length == 1 { numeral.form = .arabic }
     let run = digitRun(position)
     if run.count >= 2 { return readRun(run, decimals) }
@@ -71,7 +75,8 @@ struct NumeralReader {
     }
     numeral.value = run.hasLiang ? nil : number(numeral.start, run.end)
     if run.hasLiang || isUnit(next) || next == NumeralScalar.some || isOrderedPair(run) {
-      numeral.approximate = numeral.approximate || run.hasLiang || next != NumeralScalar.none && next != NumeralScalar.point
+      numeral.approximate =
+        numeral.approximate || run.hasLiang || next != NumeralScalar.none && next != NumeralScalar.point
       if numeral.approximate { skipNumerals() } else if decimals { readDecimals() }
       return finish()
     }
@@ -105,7 +110,9 @@ struct NumeralReader {
   private func isPair(_ offset: Int) -> Bool {
     let (a, length) = NumeralScalar.code(bytes, offset, end)
     let (b, _) = NumeralScalar.code(bytes, offset + length, end)
-    guard let first = NumeralScalar.digit(a), let second = NumeralScalar.digit(b), first > 0 else { return false }
+    guard let first = NumeralScalar.digit(a), let second = NumeralScalar.digit(b), first > 0 else {
+      return false
+    }
     return second == first + 1 || (first == 3 && second == 5)
   }
 
@@ -153,7 +160,7 @@ struct NumeralReader {
     var limit = Int.max
     let (direct, directLength) = NumeralScalar.code(bytes, position, end)
     let small = NumeralScalar.exponent(direct)
-    if small > 1, numeral.form == .arabic {  // 3千, 5百
+    if small > 1, numeral.form == .arabic, !isMetricPrefix(position + directLength) {  // 3千, 5百
       guard let product = ExactNumber.times(section, small) else { return }
       position += directLength
       numeral.count += 1
@@ -175,7 +182,11 @@ struct NumeralReader {
       guard let product = ExactNumber.times(base, unit.exponent) else { return }
       let (sum, overflow) = limit == 4 ? (product, false) : total.addingReportingOverflow(product)
       if overflow { return }
-      if numeral.bigUnit == nil, total == 0 { numeral.bigUnit = position } else if limit != 4 { numeral.bigUnit = nil }
+      if numeral.bigUnit == nil, total == 0 {
+        numeral.bigUnit = position
+      } else if limit != 4 {
+        numeral.bigUnit = nil
+      }
       total = sum
       position += unit.length
       numeral.count += 1
@@ -195,6 +206,13 @@ struct NumeralReader {
       return
     }
   }
+
+  /// 3千瓦, 5千米: 千 belongs to the unit.
+  private func isMetricPrefix(_ offset: Int) -> Bool {
+    guard offset < end else { return false }
+    return Self.metricUnits.contains(UTF8Bytes.scalar(bytes, offset).value)
+  }
+  private static let metricUnits = "瓦米克卡焦赫帕字伏".unicodeScalars.map(\.value)
 
   private func bigUnit() -> (exponent: Int, length: Int)? {
     let (code, length) = NumeralScalar.code(bytes, position, end)
@@ -241,7 +259,9 @@ struct NumeralReader {
       default:
         guard let digit = NumeralScalar.digit(code), code != NumeralScalar.yao else { break loop }
         if length == 1 {
-          guard let taken = readASCII(limit: limit, last: last, first: position == start && !zero) else { break loop }
+          guard let taken = readASCII(limit: limit, last: last, first: position == start && !zero) else {
+            break loop
+          }
           section.value += taken.value
           section.dropped = taken.dropped
           if taken.ends { break loop }
@@ -249,6 +269,11 @@ struct NumeralReader {
           continue
         }
         let exponent = NumeralScalar.exponent(next)
+        if exponent > 0, digit == 0 {
+          numeral.approximate = true
+          skipNumerals()
+          break loop
+        }
         if exponent > 0, exponent < last {
           section.value += ExactNumber.times(digit, exponent) ?? 0
           last = exponent
@@ -257,12 +282,21 @@ struct NumeralReader {
           take(nextLength)
         } else if exponent > 0 || isScore(next) {
           // The unit does not fit: the digit begins another number, but 十一十二 is 十一 and 十二.
-          if last == 1, digit == 1 || section.value == 10, next == NumeralScalar.ten { addOnes(&section, digit, length) }
+          if last == 1, digit == 1 || section.value == 10, next == NumeralScalar.ten {
+            addOnes(&section, digit, length)
+          }
           break loop
-        } else if (next == NumeralScalar.wan || next == NumeralScalar.yi) && !first && !canTakeBigUnit(next, limit) {
+        } else if (next == NumeralScalar.wan || next == NumeralScalar.yi) && !first
+          && !canTakeBigUnit(next, limit)
+        {
+          if position == start, digit > 0, isPerhaps(position + length) {
+            section.dropped = position
+            section.value += ExactNumber.times(digit, limit - 1) ?? 0
+            take(length)
+          }
           break loop
         } else if NumeralScalar.digit(next) != nil, position > numeral.start, nextLength == 3 {
-          readPair(&section, digit, length, last, zero)
+          readPair(&section, digit, length, position == start && !first ? limit : last, zero)
           break loop
         } else if next == NumeralScalar.some {
           numeral.approximate = true
@@ -270,7 +304,8 @@ struct NumeralReader {
           break loop
         } else {
           let power = (position == start && !first ? limit : last) - 1
-          if power >= 1, !zero, position > numeral.start, next != NumeralScalar.wan, next != NumeralScalar.yi {
+          if power >= 1, !zero, position > numeral.start, next != NumeralScalar.wan, next != NumeralScalar.yi
+          {
             section.dropped = position
             section.value += ExactNumber.times(digit, power) ?? 0
             take(length)
@@ -287,7 +322,18 @@ struct NumeralReader {
   }
 
   /// 一亿三万: the digit before 万 belongs to this number when 万 is below the unit that came before.
-  private func canTakeBigUnit(_ code: UInt8, _ limit: Int) -> Bool { limit > (code == NumeralScalar.wan ? 4 : 8) }
+  private func canTakeBigUnit(_ code: UInt8, _ limit: Int) -> Bool {
+    limit > (code == NumeralScalar.wan ? 4 : 8)
+  }
+
+  /// 万一 and no more of a number: after 三万五 it is the word "in case".
+  private func isPerhaps(_ offset: Int) -> Bool {
+    guard NumeralScalar.code(bytes, offset, end).code == NumeralScalar.wan, end >= offset + 6 else {
+      return false
+    }
+    return NumeralScalar.code(bytes, offset + 3, end).code == 2
+      && NumeralScalar.code(bytes, offset + 6, end).code == NumeralScalar.none
+  }
 
   private func endsWithZero(_ start: Int) -> Bool {
     position - 3 >= start && NumeralScalar.code(bytes, position - 3, end).code == 1
@@ -299,7 +345,9 @@ struct NumeralReader {
   }
 
   /// Two digits after a unit: 十七八 and 一百二三十 are approximate, 十三五 is a plan; else the first digit is ones.
-  private mutating func readPair(_ section: inout Section, _ digit: Int, _ length: Int, _ last: Int, _ zero: Bool) {
+  private mutating func readPair(
+    _ section: inout Section, _ digit: Int, _ length: Int, _ last: Int, _ zero: Bool
+  ) {
     let second = NumeralScalar.digit(NumeralScalar.code(bytes, position + length, end).code) ?? 0
     let (after, _) = NumeralScalar.code(bytes, position + length + 3, end)
     let isPlan = last == 1 && section.value == 10 && second == 5 && !isUnit(after)
@@ -308,6 +356,11 @@ struct NumeralReader {
       skipNumerals()
     } else if last == 1 || zero {
       addOnes(&section, digit, length)
+    } else if digit > 0 {
+      // 七千五一直: the unit of 五 was dropped, and 一 begins a word.
+      section.dropped = position
+      section.value += ExactNumber.times(digit, last - 1) ?? 0
+      take(length)
     }
   }
 
@@ -334,7 +387,9 @@ struct NumeralReader {
       numeral.count = run.count
       return Taken(value: value)
     }
-    if run.end < end, bytes[run.end] == UInt8(ascii: ".") || bytes[run.end] == UInt8(ascii: ":") { return nil }
+    if run.end < end, bytes[run.end] == UInt8(ascii: ".") || bytes[run.end] == UInt8(ascii: ":") {
+      return nil
+    }
     if run.count == 1 {
       let exponent = NumeralScalar.exponent(next)
       if exponent > 0, exponent < last, length == 3 {
@@ -359,7 +414,8 @@ struct NumeralReader {
   private mutating func readDecimals() {
     guard let whole = numeral.value?.integer, !numeral.approximate, let run = decimalRun() else { return }
     guard numeral.bigUnit == nil, run.count <= 18, let fraction = number(run.start, run.end)?.mantissa,
-      let shifted = ExactNumber.times(whole, run.count), shifted.addingReportingOverflow(fraction).overflow == false
+      let shifted = ExactNumber.times(whole, run.count),
+      shifted.addingReportingOverflow(fraction).overflow == false
     else { return }
     numeral.point = position
     numeral.count += run.count + 1
@@ -378,7 +434,9 @@ struct NumeralReader {
   private func decimalRun() -> (start: Int, end: Int, count: Int)? {
     let (code, length) = NumeralScalar.code(bytes, position, end)
     let isPoint = code == NumeralScalar.point
-    guard isPoint || position < end && bytes[position] == UInt8(ascii: ".") && numeral.form == .arabic else { return nil }
+    guard isPoint || position < end && bytes[position] == UInt8(ascii: ".") && numeral.form == .arabic else {
+      return nil
+    }
     let start = position + length
     var run = digitRun(start)
     guard run.count > 0, !run.hasLiang, isPoint || run.ascii else { return nil }

@@ -1,0 +1,88 @@
+import ChineseText
+import TextCore
+
+/// Percentages; fractions and 万分之 stay as terms of trade.
+extension NumbersNormalizer {
+  /// At 百 千 万: 百分之十五 → 15%, 千分之三 → 3‰, 万分之五 stays.
+  mutating func perHundred(_ start: Int, _ code: UInt8) -> Int {
+    guard starts(start + 3, "分之") else { return start + 3 }
+    if let protected = ProtectedWords.end(bytes, start, range) { return protected }
+    let offset = start + 9
+    guard var numeral = Numeral.read(bytes, at: offset, end: end) else { return offset }
+    if code == NumeralScalar.wan || numeral.approximate || numeral.dropped != nil {
+      return max(numeral.end, offset)
+    }
+    giveBackMultiple(&numeral)
+    guard let text = decimalText(numeral) else { return numeral.end }
+    let sign = code == NumeralScalar.hundred ? "%" : "‰"
+    var begin = start
+    if ends(start, "负"), !ends(start, "担负"), !ends(start, "胜负") { begin -= 3 }
+    let stop = propose("numbers.percent", begin, numeral.end, (begin < start ? "-" : "") + text + sign)
+    return upperBound(after: stop, sign) ?? stop
+  }
+
+  /// 百分之三点七四倍: nobody says "percent times", so the last digit counts the 倍 (百分之三点七，四倍).
+  private func giveBackMultiple(_ numeral: inout Numeral) {
+    guard let point = numeral.point, starts(numeral.end, "倍"), numeral.end - 3 > point + 3,
+      bytes[numeral.end - 1] >= 0x80,
+      let shorter = Numeral.read(bytes, at: numeral.start, end: numeral.end - 3)
+    else { return }
+    numeral = shorter
+  }
+
+  /// 百分之三到五 → 3%到5%.
+  private mutating func upperBound(after stop: Int, _ sign: String) -> Int? {
+    guard starts(stop, "到") || starts(stop, "至"), let numeral = Numeral.read(bytes, at: stop + 3, end: end),
+      bytes[stop + 3] >= 0x80, let text = decimalText(numeral),
+      isMark(numeral.end) || starts(numeral.end, "的") || starts(numeral.end, "之间")
+    else { return nil }
+    return propose("numbers.percent", numeral.start, numeral.end, text + sign)
+  }
+
+  /// 三分之二, 十二分之七: left whole.
+  mutating func fraction(_ numeral: Numeral) -> Int? {
+    if starts(numeral.end, "又"),
+      let part = Numeral.read(bytes, at: numeral.end + 3, end: end, decimals: false)
+    {
+      return starts(part.end, "分之") ? fraction(part) : nil
+    }
+    guard starts(numeral.end, "分之") else { return nil }
+    let offset = numeral.end + 6 + 3
+    return Numeral.read(bytes, at: offset - 3, end: end)?.end ?? offset - 3
+  }
+
+  /// Plain digits of a number, decimals as they were said (三点五零 → 3.50); nil when it has no exact value.
+  func decimalText(_ numeral: Numeral) -> String? {
+    guard !numeral.approximate, numeral.dropped == nil, let value = numeral.value else { return nil }
+    guard let point = numeral.point else {
+      return numeral.bigUnit == nil ? value.description : plainText(numeral)
+    }
+    guard let whole = Numeral.read(bytes, at: numeral.start, end: point, decimals: false)?.value?.integer
+    else { return nil }
+    var text = "\(whole)."
+    var offset = point + (bytes[point] < 0x80 ? 1 : 3)
+    let stop = numeral.bigUnit ?? numeral.end
+    while offset < stop {
+      let (code, length) = NumeralScalar.code(bytes, offset, stop)
+      guard let digit = NumeralScalar.digit(code) else { return nil }
+      text += String(digit)
+      offset += length
+    }
+    return text + String(decoding: bytes[stop..<numeral.end], as: UTF8.self)
+  }
+
+  func isPlainArabic(_ numeral: Numeral) -> Bool {
+    numeral.form == .arabic && bytes[numeral.start..<numeral.end].allSatisfy { $0 < 0x80 }
+  }
+
+  /// The written form of a whole number: digits, a closing 万 or 亿 kept (五十万 → 50万).
+  ///
+  /// Arabic digits without Chinese units keep leading zeros and commas.
+  func plainText(_ numeral: Numeral) -> String {
+    if isPlainArabic(numeral) { return String(decoding: bytes[numeral.start..<numeral.end], as: UTF8.self) }
+    if let unit = numeral.bigUnit, let head = numeral.head {
+      return head.description + String(decoding: bytes[unit..<numeral.end], as: UTF8.self)
+    }
+    return numeral.value?.description ?? ""
+  }
+}
