@@ -9,7 +9,8 @@ import Foundation
 
 /// Characters that simplified text writes too (they are in GB 2312, or names keep them by 通用规范汉字表 2013), so that
 /// they must not be changed one by one; TraditionalContext handles some of them in words.
-let keptInNames = Set("昇陞祕氾逕頫吒阪劄剋菓甦椀澂鉅溼嬭鬨菴竚綵絃晳淩峯煇燿凃苧")
+let keptInNames = Set("昇陞祕氾逕頫吒阪劄剋菓甦椀澂鉅菴晳淩峯煇燿凃勳贇頲孃氹苧貟頮薀瞭")
+let corrected: [String: String] = ["諮": "咨", "頴": "颖"]
 let alwaysSimplified = Set("後")
 
 let first: [Character: String] = [
@@ -47,7 +48,7 @@ let han = (0x4E00...0x9FFF).map { String(UnicodeScalar(UInt32($0))!) }
 
 var pairs: [String] = []
 for character in han {
-  let simple = transform(character, "Hant-Hans")
+  let simple = corrected[character] ?? transform(character, "Hant-Hans")
   guard simple != character, let target = simple.unicodeScalars.first, simple.unicodeScalars.count == 1 else { continue }
   guard (0x4E00...0x9FFF).contains(target.value), !keptInNames.contains(Character(character)) else { continue }
   if inGB2312(character) && !alwaysSimplified.contains(Character(character)) { continue }
