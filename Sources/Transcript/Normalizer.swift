@@ -14,14 +14,14 @@ public enum Normalizer {
     } else {
       (draft, form, diagnostics) = TranscriptReading.draft(source, form: options.form)
     }
-    for stage in stages(options) { draft.run(stage) }
+    if options.allows(.roles), !options.isLines { draft.mergeTurns() }
+    for stage in stages where options.allows(type(of: stage).kind) { draft.run(stage) }
     if options.allows(.roles) || form.isMarkup {
       LayoutStage(caseFile: options.caseFile, usesRoles: options.allows(.roles)).layOut(&draft)
     }
     return Normalized(draft: draft, form: form, diagnostics: diagnostics)
   }
 
-  private static func stages(_ options: NormalizeOptions) -> [any Stage] {
-    []
-  }
+  /// What happens to the words, in order; each step sees what the ones before it have made.
+  private static let stages: [any Stage] = [CleanupStage(), NumbersStage()]
 }
