@@ -6,39 +6,60 @@ struct NumberToken: Hashable, Sendable {
   let range: Range<Int>
   let value: String
   let role: Role
-
-  private static let counters = Set(
-    "个次天年月日号元块毛角分万亿岁份张组条款项名人件页期套间栋楼层室米里吨斤克公平倍成点时小周户笔辆台本只口把封遍句家位步种审级路弄幢单排册卷回趟女男".unicodeScalars.map(\.value))
-  private static let leaders = Set("第据告人星期".unicodeScalars.map(\.value))
-  private static let idioms: Set<String> = ["万一", "千万", "十分", "百分", "一一", "百万千万"]
-  private static let inside = Set(".,:点".unicodeScalars.map(\.value))
+  /// A single Chinese numeral that counts nothing recognizable (一 in 一般): it may answer for a gold numeral, but is
+  /// never missed itself.
+  let isWeak: Bool
 
   /// All numerals of a transcript; a run is cut where punctuation or a turn's end stands between.
   static func all(in text: TranscriptText) -> [NumberToken] {
-    var tokens: [NumberToken] = []
+    var scanner = NumberScanner(text)
+    return scanner.scan()
+  }
+}
+
+/// Finds numerals from left to right.
+private struct NumberScanner {
+  private static let counters = Set(
+    "个次天年月日号元块毛角分万亿岁份张组条款项名人件页期套间栋楼层室米里吨斤克公平倍成点时小周户笔辆台本只口把封遍句家位步种审级路弄幢单排册卷回趟女男".unicodeScalars.map(\.value))
+  private static let leaders = Set("第据告人星期".unicodeScalars.map(\.value))
+  private static let idioms: Set<String> = ["万一", "千万", "十分", "百分", "一一"]
+  private static let (point, yuan, mao, fen, half): (UInt32, UInt32, UInt32, UInt32, UInt32) = (
+    0x70B9, 0x5757, 0x6BDB, 0x5206, 0x534A
+  )
+
+  private let text: TranscriptText
+  private let content: [UInt32]
+  private var tokens: [NumberToken] = []
+
+  init(_ text: TranscriptText) {
+    self.text = text
+    content = text.content
+  }
+
+  mutating func scan() -> [NumberToken] {
     var index = 0
-    while index < text.content.count {
-      guard let end = end(of: index, in: text) else {
+    while index < content.count {
+      if isHalfHour(index) {
+        tokens.append(NumberToken(range: index..<index + 1, value: "30", role: .date, isWeak: false))
+      }
+      guard NumeralValue.isNumeral(content[index]) else {
         index += 1
         continue
       }
-      if let token = token(index..<end, in: text) { tokens.append(token) }
-      index = end
+      let end = end(of: index)
+      let tail = change(after: end)
+      add(index..<(tail?.end ?? end), numeral: index..<end, fraction: tail?.digits)
+      index = tail?.end ?? end
     }
     return tokens
   }
 
-  private static func end(of start: Int, in text: TranscriptText) -> Int? {
-    let content = text.content
-    guard NumeralValue.isNumeral(content[start]) else { return nil }
-    var index = start + 1
-    if isShare(start, in: text) { index = start + 3 }
-    while index < content.count, adjacent(index, in: text) {
+  private func end(of start: Int) -> Int {
+    var index = isShare(start) ? start + 3 : start + 1
+    while follows(index) {
       if NumeralValue.isNumeral(content[index]) {
         index += 1
-      } else if inside.contains(content[index]), index + 1 < content.count, adjacent(index + 1, in: text),
-        NumeralValue.isNumeral(content[index + 1])
-      {
+      } else if joins(index), follows(index + 1), NumeralValue.isNumeral(content[index + 1]) {
         index += 2
       } else {
         break
@@ -48,19 +69,49 @@ struct NumberToken: Hashable, Sendable {
     return index
   }
 
-  private static func token(_ range: Range<Int>, in text: TranscriptText) -> NumberToken? {
-    let scalars = Array(text.content[range])
-    let next = range.upperBound < text.content.count ? text.content[range.upperBound] : 0
-    let before = range.lowerBound > 0 ? text.content[range.lowerBound - 1] : 0
-    if scalars.count == 1, scalars[0] > 0x7F, !counters.contains(next), !leaders.contains(before) {
-      return nil
+  /// A sign inside a number; 点 is one unless a time follows (八点四十).
+  private func joins(_ index: Int) -> Bool {
+    switch content[index] {
+    case 0x2C, 0x2E, 0x3A: return true
+    case Self.point where content[index - 1] < 0x80: return false  // 8点17 is a time
+    case Self.point:
+      var place = index + 1
+      while follows(place), NumeralValue.isNumeral(content[place]) {
+        if content[place] == 0x5341 { return false }
+        place += 1
+      }
+      return true
+    default: return false
     }
-    if idioms.contains(TranscriptText.string(scalars)) { return nil }
-    let role = role(scalars, before: before, next: next)
-    return NumberToken(range: range, value: NumeralValue.canonical(scalars), role: role)
   }
 
-  private static func role(_ scalars: [UInt32], before: UInt32, next: UInt32) -> Role {
+  /// `块八`, `块九毛六` after an amount: the digits behind the point and where they end.
+  private func change(after end: Int) -> (digits: String, end: Int)? {
+    guard follows(end), content[end] == Self.yuan, follows(end + 1),
+      let first = NumeralValue.digit(content[end + 1])
+    else { return nil }
+    guard follows(end + 2) else { return ("\(first)", end + 2) }
+    guard content[end + 2] == Self.mao else {
+      return Self.counters.contains(content[end + 2]) || NumeralValue.isNumeral(content[end + 2]) ? nil : ("\(first)", end + 2)
+    }
+    guard follows(end + 3), let second = NumeralValue.digit(content[end + 3]) else { return ("\(first)", end + 3) }
+    let withFen = follows(end + 4) && content[end + 4] == Self.fen
+    return ("\(first)\(second)", withFen ? end + 5 : end + 4)
+  }
+
+  private mutating func add(_ range: Range<Int>, numeral: Range<Int>, fraction: String?) {
+    let scalars = Array(content[numeral])
+    guard !Self.idioms.contains(TranscriptText.string(scalars)) else { return }
+    let next = range.upperBound < content.count ? content[range.upperBound] : 0
+    let before = range.lowerBound > 0 ? content[range.lowerBound - 1] : 0
+    let counts = Self.counters.contains(next) || Self.leaders.contains(before)
+    let isWeak = scalars.count == 1 && scalars[0] > 0x7F && !counts
+    let value = NumeralValue.canonical(scalars) + (fraction.map { "." + $0 } ?? "")
+    tokens.append(
+      NumberToken(range: range, value: value, role: Self.role(scalars, before: before, next: next), isWeak: isWeak))
+  }
+
+  private static func role(_ scalars: [UInt32], before: UInt32, next: UInt32) -> NumberToken.Role {
     switch next {
     case 0x6761, 0x6B3E, 0x9879: return before == 0x7B2C ? .statute : .number  // 第…条 款 项
     case 0x5E74: return scalars.count >= 2 ? .date : .number  // 年
@@ -69,13 +120,19 @@ struct NumberToken: Hashable, Sendable {
     }
   }
 
-  private static func isShare(_ start: Int, in text: TranscriptText) -> Bool {
-    guard start + 3 < text.content.count, text.content[start] > 0x7F else { return false }
-    return text.content[start + 1] == 0x5206 && text.content[start + 2] == 0x4E4B  // 分之
-      && NumeralValue.isNumeral(text.content[start + 3])
+  private func isShare(_ start: Int) -> Bool {
+    guard start + 3 < content.count, content[start] > 0x7F else { return false }
+    return content[start + 1] == Self.fen && content[start + 2] == 0x4E4B && NumeralValue.isNumeral(content[start + 3])
   }
 
-  private static func adjacent(_ index: Int, in text: TranscriptText) -> Bool {
-    text.offsets[index] == text.offsets[index - 1] + 1
+  /// 半 after an hour: 九点半 is 9时30分.
+  private func isHalfHour(_ index: Int) -> Bool {
+    guard content[index] == Self.half, index > 1, follows(index), follows(index - 1) else { return false }
+    return (content[index - 1] == Self.point || content[index - 1] == 0x65F6) && NumeralValue.isNumeral(content[index - 2])
+  }
+
+  /// True when the character stands directly after the one before it.
+  private func follows(_ index: Int) -> Bool {
+    index > 0 && index < content.count && text.offsets[index] == text.offsets[index - 1] + 1
   }
 }

@@ -5,14 +5,16 @@ public enum NumeralValue {
   private static let digits: [UInt32: Int] = {
     var table: [UInt32: Int] = [:]
     for (value, scalar) in "零一二三四五六七八九".unicodeScalars.enumerated() { table[scalar.value] = value }
-    for (scalar, value) in ["〇": 0, "两": 2, "幺": 1, "俩": 2] {
+    for (scalar, value) in [
+      "〇": 0, "两": 2, "幺": 1, "俩": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
+    ] {
       table[scalar.unicodeScalars.first!.value] = value
     }
     for value in 0...9 { table[UInt32(0x30 + value)] = value }
     return table
   }()
   private static let units: [UInt32: Int] = [
-    0x5341: 10, 0x767E: 100, 0x5343: 1000, 0x4E07: 10_000, 0x4EBF: 100_000_000,
+    0x5341: 10, 0x767E: 100, 0x5343: 1000, 0x4E07: 10_000, 0x4EBF: 100_000_000, 0x62FE: 10, 0x4F70: 100, 0x4EDF: 1000,
   ]
   private static let points: Set<UInt32> = [0x2E, 0x70B9]  // . 点
   private static let shares: [(String, String)] = [("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")]
@@ -34,6 +36,9 @@ public enum NumeralValue {
     if parts.count == 2 { return decimal(parts[0], parts[1]) ?? text }
     return integer(parts[0]) ?? text
   }
+
+  /// The value of one digit, or nil.
+  static func digit(_ scalar: UInt32) -> Int? { digits[scalar] }
 
   /// `12.5万`, `一点五`: whole part, digits, then units.
   private static func decimal(_ whole: ArraySlice<UInt32>, _ rest: ArraySlice<UInt32>) -> String? {

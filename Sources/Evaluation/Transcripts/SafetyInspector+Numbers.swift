@@ -9,14 +9,14 @@ extension SafetyInspector {
     for (index, token) in gold.enumerated() {
       for other in links[index] { isLinked[other] = true }
       let values = Set(links[index].map { predicted[$0].value })
-      if values == [token.value] { continue }
+      if values == [token.value] || token.isWeak || isOnlyRunTogether(token, links[index].map { predicted[$0] }) { continue }
       let low = links[index].map { predicted[$0].range.lowerBound }.min()
       let high = links[index].map { predicted[$0].range.upperBound }.max()
       let region = low.flatMap { low in high.map { low..<$0 } } ?? pair.region(of: token.range)
       if low == nil, isRepeat(around(token.range), in: pair.gold.content) { continue }
       report(Self.kind(token.role), gold: token.range, predicted: region)
     }
-    for (index, token) in predicted.enumerated() where !isLinked[index] {
+    for (index, token) in predicted.enumerated() where !isLinked[index] && !token.isWeak {
       let near = [index - 1, index + 1].contains {
         predicted.indices.contains($0) && predicted[$0].value == token.value
       }
@@ -46,6 +46,12 @@ extension SafetyInspector {
       }
     }
     return result
+  }
+
+  /// True when the same Chinese numerals only lack the mark between them (证据四，一共 → 证据四一共).
+  private func isOnlyRunTogether(_ token: NumberToken, _ others: [NumberToken]) -> Bool {
+    guard let first = token.range.first, pair.gold.content[first] > 0x7F, pair.isIntact(token.range) else { return false }
+    return others.allSatisfy { $0.range.allSatisfy { pair.isMatched[$0] } }
   }
 
   /// The differing run that holds a range, or the range.
