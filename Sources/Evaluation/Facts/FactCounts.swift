@@ -31,7 +31,8 @@ public struct FactCounts: AdditiveCounts, Hashable {
   public init() {}
 
   private static let fields: [WritableKeyPath<FactCounts, Int> & Sendable] = [
-    \.gold, \.predicted, \.hits, \.found, \.goldVersions, \.predictedVersions, \.versionHits, \.statusHits, \.quoteHits,
+    \.gold, \.predicted, \.hits, \.found, \.goldVersions, \.predictedVersions, \.versionHits, \.statusHits,
+    \.quoteHits,
     \.missingGold, \.missingPredicted, \.missingHits,
   ]
 

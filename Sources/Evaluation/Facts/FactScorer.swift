@@ -51,7 +51,9 @@ public struct FactScore: Sendable {
     var rest = predicted
     var count = 0
     for version in gold {
-      let match = rest.firstIndex { $0.value.agrees(with: version.value) && !$0.by.isDisjoint(with: version.by) }
+      let match = rest.firstIndex {
+        $0.value.agrees(with: version.value) && !$0.by.isDisjoint(with: version.by)
+      }
       guard let match else { continue }
       rest.remove(at: match)
       count += 1
@@ -61,7 +63,9 @@ public struct FactScore: Sendable {
 
   private static func quotesOverlap(_ gold: FactSheet.Fact, _ predicted: FactSheet.Fact) -> Bool {
     let found = predicted.versions.flatMap(\.quotes).map(content)
-    return gold.versions.flatMap(\.quotes).map(content).contains { quote in found.contains { overlap(quote, $0) } }
+    return gold.versions.flatMap(\.quotes).map(content).contains { quote in
+      found.contains { overlap(quote, $0) }
+    }
   }
 
   /// True when the two cuts share at least half of the shorter one, in one piece.

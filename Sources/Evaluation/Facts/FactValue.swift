@@ -32,7 +32,9 @@ public enum FactValue: Hashable, Sendable {
     guard case .text(let a) = self, case .text(let b) = other else { return self == other }
     if a == b { return true }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    guard short.count >= 2, short.count * 2 >= long.count, let place = long.range(of: short) else { return false }
+    guard short.count >= 2, short.count * 2 >= long.count, let place = long.range(of: short) else {
+      return false
+    }
     let rest = long[..<place.lowerBound] + long[place.upperBound...]
     return !rest.unicodeScalars.contains { SafetyLexicon.negations.contains($0.value) }
   }
@@ -48,7 +50,9 @@ public enum FactValue: Hashable, Sendable {
       return .quantity(number, unit: unit == "元" ? "" : unit)
     }
     let scalars = text.unicodeScalars.map(\.value)
-    return .text(TranscriptText.string(scalars.indices.filter { ContentClass.isContent(scalars, $0) }.map { scalars[$0] }))
+    return .text(
+      TranscriptText.string(
+        scalars.indices.filter { ContentClass.isContent(scalars, $0) }.map { scalars[$0] }))
   }
 
   private static func canonical(_ digits: String) -> String? {
@@ -66,7 +70,8 @@ public enum FactValue: Hashable, Sendable {
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return (2...3).contains(parts.count) && parts[0].count == 4
-      && parts.dropFirst().allSatisfy { $0.count == 2 } && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+      && parts.dropFirst().allSatisfy { $0.count == 2 }
+      && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 
   private static func period(_ text: String) -> FactValue? {

@@ -63,7 +63,8 @@ public struct TagCounts: AdditiveCounts, Hashable {
   /// Score of one label.
   public func score(_ label: Int) -> Score {
     Score(
-      truePositive: truePositive[label], falsePositive: falsePositive[label], falseNegative: falseNegative[label])
+      truePositive: truePositive[label], falsePositive: falsePositive[label],
+      falseNegative: falseNegative[label])
   }
 
   /// Score over all labels together.

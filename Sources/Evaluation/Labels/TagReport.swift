@@ -40,19 +40,23 @@ public struct TagReport: Sendable {
       let unit = sentence.document.isEmpty ? "\u{0}\(number)" : sentence.document
       if byUnit[unit] == nil { order.append(unit) }
       byUnit[unit, default: TagCounts(labelCount: labels.count)].add(
-        gold: Set(sentence.gold.compactMap { index[$0] }), predicted: Set(sentence.predicted.compactMap { index[$0] }))
+        gold: Set(sentence.gold.compactMap { index[$0] }),
+        predicted: Set(sentence.predicted.compactMap { index[$0] }))
     }
     let units = order.compactMap { byUnit[$0] }
     self.labels = labels
     self.units = units.count
     self.sentences = sentences.count
     pooled = units.reduce(into: TagCounts(labelCount: labels.count)) { $0 += $1 }
-    let all = bootstrap.intervals(units, Self.metrics + labels.indices.map { label in { $0.score(label).f1 } })
+    let all = bootstrap.intervals(
+      units, Self.metrics + labels.indices.map { label in { $0.score(label).f1 } })
     intervals = Array(all.prefix(Self.metrics.count))
     labelIntervals = Array(all.dropFirst(Self.metrics.count))
   }
 
-  private static let metrics: [@Sendable (TagCounts) -> Double] = [{ $0.micro.f1 }, { $0.macroF1 }, { $0.mean }]
+  private static let metrics: [@Sendable (TagCounts) -> Double] = [
+    { $0.micro.f1 }, { $0.macroF1 }, { $0.mean },
+  ]
 
   /// The twenty labels of a CAIL2019 domain when all labels belong to one; else the labels as they are, sorted.
   public static func guessedLabels(_ seen: Set<String>) -> [String] {

@@ -1,12 +1,17 @@
 import TextCore
 
-/// A table for the terminal whose columns line up by display width.
+/// A table of a report: lines up by display width in a terminal, and becomes a table of a page.
 public struct TextTable: Sendable {
-  private let head: [String]
-  private var rows: [[String]] = []
+  /// Shown above it; empty for none.
+  public let title: String
+  let head: [String]
+  private(set) var rows: [[String]] = []
 
   /// A table with these column titles.
-  public init(_ head: [String]) { self.head = head }
+  public init(_ head: [String], title: String = "") {
+    self.head = head
+    self.title = title
+  }
 
   /// Adds one row; missing cells are empty.
   public mutating func add(_ cells: [String]) { rows.append(cells) }
@@ -20,6 +25,7 @@ public struct TextTable: Sendable {
     let widths = head.indices.map { column in all.map { DisplayWidth.of($0[safe: column] ?? "") }.max() ?? 0 }
     var lines = all.map { line($0, widths) }
     lines.insert(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), at: 1)
+    if !title.isEmpty { lines.insert(title, at: 0) }
     return lines.joined(separator: "\n")
   }
 

@@ -1,25 +1,22 @@
 import TextCore
 
-/// The transcript report as one JSON object (keys of interfaces.md, and more).
-public struct TranscriptJSON: Sendable {
+/// The transcript report as JSON members (keys of interfaces.md, and more).
+struct TranscriptJSON: Sendable {
   private let report: TranscriptReport
 
   /// Prepares a report.
-  public init(_ report: TranscriptReport) { self.report = report }
+  init(_ report: TranscriptReport) { self.report = report }
 
-  /// The object, one line; `extra` members (already JSON) stand at the end.
-  public func text(extra: [(String, String)] = []) -> String {
-    var object = JSONObjectWriter()
-    object.add("type", "transcripts")
-    object.addRaw("pooled", pooled())
-    object.addRaw("cases", cases())
-    object.addRaw("forms", groups(report.forms.map { ($0.key, $0.value) }, full: true))
-    object.addRaw("causes", groups(report.causes.map { ($0.key, $0.value) }, full: true))
-    object.addRaw("speakers", groups(report.speakers.map { ($0.key, $0.value) }, full: false))
-    object.addRaw("phases", groups(report.phases.map { ($0.key.rawValue, $0.value) }, full: false))
-    object.addRaw("confusions", confusions())
-    for (key, value) in extra { object.addRaw(key, value) }
-    return object.text
+  /// Members in order, already JSON.
+  var members: [(key: String, json: String)] {
+    [
+      ("type", "\"transcripts\""), ("pooled", pooled()), ("cases", cases()),
+      ("forms", groups(report.forms.map { ($0.key, $0.value) }, full: true)),
+      ("causes", groups(report.causes.map { ($0.key, $0.value) }, full: true)),
+      ("speakers", groups(report.speakers.map { ($0.key, $0.value) }, full: false)),
+      ("phases", groups(report.phases.map { ($0.key.rawValue, $0.value) }, full: false)),
+      ("confusions", confusions()),
+    ]
   }
 
   private func pooled() -> String {
@@ -36,6 +33,7 @@ public struct TranscriptJSON: Sendable {
     var object = JSONObjectWriter()
     for score in report.cases {
       var one = scores(score.counts, full: true)
+      one.addRaw("character_ci95", JSONNumber.text(score.characterInterval))
       one.add("form", score.form)
       one.add("cause", score.cause)
       one.addRaw("errors_by_kind", kinds(score))

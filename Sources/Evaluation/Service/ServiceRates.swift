@@ -42,7 +42,9 @@ public struct ServiceRates: Sendable {
   private static func row(_ name: String, _ outcomes: [Outcome]) -> Row {
     let served = outcomes.filter { $0.daysToSuccess != nil }.count
     let curve = KaplanMeier(
-      outcomes.map { KaplanMeier.Observation($0.daysToSuccess ?? $0.daysObserved, happened: $0.daysToSuccess != nil) })
+      outcomes.map {
+        KaplanMeier.Observation($0.daysToSuccess ?? $0.daysObserved, happened: $0.daysToSuccess != nil)
+      })
     return Row(group: name, served: Proportion(served, of: outcomes.count), median: curve.median)
   }
 }

@@ -31,10 +31,13 @@ public struct Requirement: Hashable, Sendable {
     guard let relation = Relation.allCases.first(where: { text.contains($0.rawValue) }),
       let place = text.range(of: relation.rawValue)
     else { return nil }
-    let parts = text[place.upperBound...].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = text[place.upperBound...].split(
+      separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     let number = parts[0].trimmingCharacters(in: .whitespaces)
     let isPercent = number.hasSuffix("%")
-    guard let value = Double(isPercent ? String(number.dropLast()) : number), value.isFinite else { return nil }
+    guard let value = Double(isPercent ? String(number.dropLast()) : number), value.isFinite else {
+      return nil
+    }
     guard parts.count == 1 || parts[1].trimmingCharacters(in: .whitespaces) == "ci95" else { return nil }
     self.text = text
     metric = text[..<place.lowerBound].trimmingCharacters(in: .whitespaces)
@@ -128,7 +131,9 @@ public struct RequirementResult: Hashable, Sendable {
   private static func needed(_ requirement: Requirement, _ measurement: Measurement) -> Int? {
     guard let interval = measurement.interval, measurement.units > 1 else { return nil }
     let gap = abs(measurement.value - requirement.bound)
-    let spread = measurement.value > requirement.bound ? measurement.value - interval.low : interval.high - measurement.value
+    let spread =
+      measurement.value > requirement.bound
+      ? measurement.value - interval.low : interval.high - measurement.value
     guard gap > 0, spread > 0 else { return nil }
     let units = Double(measurement.units) * (spread / gap) * (spread / gap)
     return units < 1e9 ? max(measurement.units + 1, Int(units.rounded(.up))) : nil
@@ -138,7 +143,8 @@ public struct RequirementResult: Hashable, Sendable {
   public var line: String {
     guard let measurement else { return "要求“\(requirement.text)”：没有这项指标" }
     let value = JSONNumber.text(measurement.value)
-    let interval = measurement.interval.map { "，95%区间 \(JSONNumber.text($0.low))–\(JSONNumber.text($0.high))" } ?? ""
+    let interval =
+      measurement.interval.map { "，95%区间 \(JSONNumber.text($0.low))–\(JSONNumber.text($0.high))" } ?? ""
     let head = "要求“\(requirement.text)”：实测 \(value)\(interval)，\(measurement.units) 个独立单位；"
     switch verdict {
     case .met: return head + "达到"

@@ -11,7 +11,9 @@ public struct Signature: Hashable, Sendable {
     predicted: [(name: String, digest: [UInt8])]
   ) {
     parts =
-      [("metric", metric)] + options + [("tool", tool), ("gold", Self.digest(gold)), ("predicted", Self.digest(predicted))]
+      [("metric", metric)] + options + [
+        ("tool", tool), ("gold", Self.digest(gold)), ("predicted", Self.digest(predicted)),
+      ]
   }
 
   /// `metric:transcripts-1|seed:…`

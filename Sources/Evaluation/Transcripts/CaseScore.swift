@@ -8,6 +8,8 @@ public struct CaseScore: Sendable {
   public let cause: String
   /// Counts of the whole hearing.
   public internal(set) var counts = TranscriptCounts.zero
+  /// 95 % interval of character accuracy, by bootstrap over the turns of this hearing; nil with fewer than two turns.
+  public internal(set) var characterInterval: Interval?
   /// Counts by gold label; bodies have none.
   public internal(set) var speakers: [String: TranscriptCounts] = [:]
   /// Counts by phase; bodies have none.

@@ -89,8 +89,16 @@ struct CaseTally {
       score.speakers[pair.gold.turns[index].label, default: .zero] += slice
       score.phases[phaseOfTurn[index], default: .zero] += slice
     }
+    score.characterInterval = interval()
     score.errors.sort { ($0.goldLine, $0.predictedLine) < ($1.goldLine, $1.predictedLine) }
     return score
+  }
+
+  /// Turns are the units here, since one hearing alone has nothing else to resample.
+  private func interval() -> Interval? {
+    guard slices.count > 1 else { return nil }
+    let turns = slices.map { ErrorRatio(errors: $0.contentErrors, length: $0.contentLength) }
+    return Bootstrap(rounds: 500).intervals(turns, [{ $0.accuracy }])[0]
   }
 
   private func slot(_ scalar: UInt32) -> Int {
@@ -154,4 +162,18 @@ struct CaseTally {
         speaker: context.speaker,
         gold: text.0, predicted: text.1, before: context.before, after: context.after, weight: weight))
   }
+}
+
+/// Errors against length, for resampling turns cheaply.
+private struct ErrorRatio: AdditiveCounts {
+  static let zero = ErrorRatio(errors: 0, length: 0)
+  var errors: Int
+  var length: Int
+
+  static func += (sum: inout ErrorRatio, other: ErrorRatio) {
+    sum.errors += other.errors
+    sum.length += other.length
+  }
+
+  var accuracy: Double { length == 0 ? 1 : max(0, 1 - Double(errors) / Double(length)) }
 }

@@ -92,9 +92,12 @@ private struct NumberScanner {
     else { return nil }
     guard follows(end + 2) else { return ("\(first)", end + 2) }
     guard content[end + 2] == Self.mao else {
-      return Self.counters.contains(content[end + 2]) || NumeralValue.isNumeral(content[end + 2]) ? nil : ("\(first)", end + 2)
+      return Self.counters.contains(content[end + 2]) || NumeralValue.isNumeral(content[end + 2])
+        ? nil : ("\(first)", end + 2)
     }
-    guard follows(end + 3), let second = NumeralValue.digit(content[end + 3]) else { return ("\(first)", end + 3) }
+    guard follows(end + 3), let second = NumeralValue.digit(content[end + 3]) else {
+      return ("\(first)", end + 3)
+    }
     let withFen = follows(end + 4) && content[end + 4] == Self.fen
     return ("\(first)\(second)", withFen ? end + 5 : end + 4)
   }
@@ -108,7 +111,8 @@ private struct NumberScanner {
     let isWeak = scalars.count == 1 && scalars[0] > 0x7F && !counts
     let value = NumeralValue.canonical(scalars) + (fraction.map { "." + $0 } ?? "")
     tokens.append(
-      NumberToken(range: range, value: value, role: Self.role(scalars, before: before, next: next), isWeak: isWeak))
+      NumberToken(
+        range: range, value: value, role: Self.role(scalars, before: before, next: next), isWeak: isWeak))
   }
 
   private static func role(_ scalars: [UInt32], before: UInt32, next: UInt32) -> NumberToken.Role {
@@ -122,13 +126,15 @@ private struct NumberScanner {
 
   private func isShare(_ start: Int) -> Bool {
     guard start + 3 < content.count, content[start] > 0x7F else { return false }
-    return content[start + 1] == Self.fen && content[start + 2] == 0x4E4B && NumeralValue.isNumeral(content[start + 3])
+    return content[start + 1] == Self.fen && content[start + 2] == 0x4E4B
+      && NumeralValue.isNumeral(content[start + 3])
   }
 
   /// 半 after an hour: 九点半 is 9时30分.
   private func isHalfHour(_ index: Int) -> Bool {
     guard content[index] == Self.half, index > 1, follows(index), follows(index - 1) else { return false }
-    return (content[index - 1] == Self.point || content[index - 1] == 0x65F6) && NumeralValue.isNumeral(content[index - 2])
+    return (content[index - 1] == Self.point || content[index - 1] == 0x65F6)
+      && NumeralValue.isNumeral(content[index - 2])
   }
 
   /// True when the character stands directly after the one before it.

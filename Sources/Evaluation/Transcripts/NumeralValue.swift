@@ -14,7 +14,8 @@ public enum NumeralValue {
     return table
   }()
   private static let units: [UInt32: Int] = [
-    0x5341: 10, 0x767E: 100, 0x5343: 1000, 0x4E07: 10_000, 0x4EBF: 100_000_000, 0x62FE: 10, 0x4F70: 100, 0x4EDF: 1000,
+    0x5341: 10, 0x767E: 100, 0x5343: 1000, 0x4E07: 10_000, 0x4EBF: 100_000_000, 0x62FE: 10, 0x4F70: 100,
+    0x4EDF: 1000,
   ]
   private static let points: Set<UInt32> = [0x2E, 0x70B9]  // . 点
   private static let shares: [(String, String)] = [("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")]

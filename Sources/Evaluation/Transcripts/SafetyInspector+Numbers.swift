@@ -9,7 +9,11 @@ extension SafetyInspector {
     for (index, token) in gold.enumerated() {
       for other in links[index] { isLinked[other] = true }
       let values = Set(links[index].map { predicted[$0].value })
-      if values == [token.value] || token.isWeak || isOnlyRunTogether(token, links[index].map { predicted[$0] }) { continue }
+      if values == [token.value] || token.isWeak
+        || isOnlyRunTogether(token, links[index].map { predicted[$0] })
+      {
+        continue
+      }
       let low = links[index].map { predicted[$0].range.lowerBound }.min()
       let high = links[index].map { predicted[$0].range.upperBound }.max()
       let region = low.flatMap { low in high.map { low..<$0 } } ?? pair.region(of: token.range)
@@ -50,7 +54,9 @@ extension SafetyInspector {
 
   /// True when the same Chinese numerals only lack the mark between them (证据四，一共 → 证据四一共).
   private func isOnlyRunTogether(_ token: NumberToken, _ others: [NumberToken]) -> Bool {
-    guard let first = token.range.first, pair.gold.content[first] > 0x7F, pair.isIntact(token.range) else { return false }
+    guard let first = token.range.first, pair.gold.content[first] > 0x7F, pair.isIntact(token.range) else {
+      return false
+    }
     return others.allSatisfy { $0.range.allSatisfy { pair.isMatched[$0] } }
   }
 

@@ -12,6 +12,17 @@ public struct TranscriptError: Hashable, Sendable {
     case punctuation
     /// Labels.
     case roles
+
+    /// The kind in Chinese.
+    public var title: String {
+      switch self {
+      case .numbers: "数字"
+      case .cleanup: "口语整理"
+      case .terms: "用字用词"
+      case .punctuation: "标点"
+      case .roles: "说话人"
+      }
+    }
   }
 
   /// What kind of work it concerns.

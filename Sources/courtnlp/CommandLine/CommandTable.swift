@@ -9,7 +9,7 @@ enum CommandTable {
     [
       NormalizeCommand.self,
       ServiceDeadlineCommand.self,
-      EvaluateTranscriptsCommand.self,
+      EvaluateTranscriptsCommand.self, EvaluateTagsCommand.self, EvaluateElementsCommand.self, EvaluateSpansCommand.self,
     ]
   }
 

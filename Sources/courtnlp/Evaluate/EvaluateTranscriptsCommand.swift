@@ -15,6 +15,11 @@ enum EvaluateTranscriptsCommand: Command {
     examples: [
       (line: "courtnlp evaluate transcripts gold/ out/", does: "打印得分表"),
       (line: "courtnlp evaluate transcripts gold/ out/ --format json -o score.json", does: "保存得分，供以后比较"),
+      (line: "courtnlp evaluate transcripts gold/ out/ --baseline score.json", does: "与上次比较：改正了什么，新错了什么"),
+      (
+        line: "courtnlp evaluate transcripts gold/ out/ --require 'overall>=0.98@ci95'",
+        does: "整个区间达不到 98% 就以 1 退出"
+      ),
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
@@ -27,11 +32,12 @@ enum EvaluateTranscriptsCommand: Command {
       TranscriptScorer().score(item.gold, predicted: item.predicted)
     }
     let report = TranscriptReport(scores, bootstrap: options.bootstrap)
-    let text =
-      switch options.format {
-      case "json": TranscriptJSON(report).text() + "\n"
-      default: TranscriptTextReport(report).text(errorLimit: errorLimit)
-      }
-    return max(folder.exitCode, options.write(text, console))
+    let hearings = Dictionary(
+      report.cases.map { ($0.id, $0.counts) }, uniquingKeysWith: { first, _ in first })
+    let code = try options.finish(
+      TranscriptReportView.report(report, errorLimit: errorLimit),
+      signature: options.signature("transcripts-1", gold: folder.goldFiles, predicted: folder.predictedFiles),
+      hearings: hearings, console)
+    return max(folder.exitCode, code)
   }
 }

@@ -12,7 +12,8 @@ struct GoldFolder {
 
   private(set) var items: [Item] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var files: [(name: String, digest: [UInt8])] = []
+  private(set) var goldFiles: [(name: String, digest: [UInt8])] = []
+  private(set) var predictedFiles: [(name: String, digest: [UInt8])] = []
   private(set) var exitCode = ExitCode.done
 
   /// Reads `gold/<case>/{case.json,gold.txt}` and `predicted/<case>.txt`.
@@ -39,8 +40,8 @@ struct GoldFolder {
   private mutating func load(
     _ id: String, _ gold: String, _ predicted: String, _ seen: inout [String: String]
   ) {
-    guard let text = read("\(gold)/\(id)/gold.txt") else { return }
-    let caseFile = Self.isFile("\(gold)/\(id)/case.json") ? readJSON("\(gold)/\(id)/case.json") : nil
+    guard let text = read(gold, "\(id)/gold.txt", isGold: true) else { return }
+    let caseFile = Self.isFile("\(gold)/\(id)/case.json") ? readJSON(gold, "\(id)/case.json") : nil
     if let declared = caseFile?["id"]?.string {
       if let other = seen[declared] {
         report(
@@ -59,19 +60,21 @@ struct GoldFolder {
   }
 
   private mutating func prediction(_ id: String, _ folder: String) -> String {
-    let names = ["\(folder)/\(id).txt", "\(folder)/\(id)/gold.txt"]
-    guard let name = names.first(where: Self.isFile) else {
+    let names = ["\(id).txt", "\(id)/gold.txt"]
+    guard let name = names.first(where: { Self.isFile("\(folder)/\($0)") }) else {
       report(
-        .error, "EV003", "缺少 \(id) 的预测结果，按空白笔录计分", names[0], "用 courtnlp normalize 生成后再评测", .incomplete)
+        .error, "EV003", "缺少 \(id) 的预测结果，按空白笔录计分", "\(folder)/\(names[0])", "用 courtnlp normalize 生成后再评测",
+        .incomplete)
       return ""
     }
-    return read(name) ?? ""
+    return read(folder, name, isGold: false) ?? ""
   }
 
-  private mutating func read(_ name: String) -> String? {
-    switch InputFile.read(name) {
+  private mutating func read(_ folder: String, _ name: String, isGold: Bool) -> String? {
+    switch InputFile.read("\(folder)/\(name)") {
     case .success(let bytes):
-      files.append((name, SHA256.hash(bytes)))
+      let entry = (name: name, digest: SHA256.hash(bytes))
+      if isGold { goldFiles.append(entry) } else { predictedFiles.append(entry) }
       return String(decoding: bytes, as: UTF8.self)
     case .failure(let failure):
       diagnostics.append(failure.diagnostic)
@@ -80,12 +83,12 @@ struct GoldFolder {
     }
   }
 
-  private mutating func readJSON(_ name: String) -> JSONNode? {
-    guard let text = read(name) else { return nil }
+  private mutating func readJSON(_ folder: String, _ name: String) -> JSONNode? {
+    guard let text = read(folder, name, isGold: true) else { return nil }
     do {
       return try JSONNode.parse(Array(text.utf8))
     } catch {
-      let source = SourceText(name: name, text)
+      let source = SourceText(name: "\(folder)/\(name)", text)
       let place = Place(source, Span(error.offset, error.offset))
       diagnostics.append(Diagnostic(.error, "EV007", error.message, at: place, fix: "改正 case.json 后重试"))
       exitCode = max(exitCode, .incomplete)
