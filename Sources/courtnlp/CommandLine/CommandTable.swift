@@ -9,7 +9,8 @@ enum CommandTable {
     [
       NormalizeCommand.self,
       ServiceDeadlineCommand.self,
-      EvaluateTranscriptsCommand.self, EvaluateTagsCommand.self, EvaluateElementsCommand.self, EvaluateSpansCommand.self,
+      EvaluateTranscriptsCommand.self, EvaluateElementsCommand.self, EvaluateTagsCommand.self,
+      EvaluateSpansCommand.self,
     ]
   }
 
