@@ -14,14 +14,22 @@ public enum Normalizer {
     } else {
       (draft, form, diagnostics) = TranscriptReading.draft(source, form: options.form)
     }
+    run(characters, options, &draft)
     if options.allows(.roles), !options.isLines { draft.mergeTurns() }
-    for stage in stages where options.allows(type(of: stage).kind) { draft.run(stage) }
+    run(words, options, &draft)
     if options.allows(.roles) || form.isMarkup {
       LayoutStage(caseFile: options.caseFile, usesRoles: options.allows(.roles)).layOut(&draft)
     }
     return Normalized(draft: draft, form: form, diagnostics: diagnostics)
   }
 
+  /// What happens to characters, before anybody reads them as words.
+  private static let characters: [any Stage] = [EncodingStage(), WidthStage()]
+
   /// What happens to the words, in order; each step sees what the ones before it have made.
-  private static let stages: [any Stage] = [CleanupStage(), NumbersStage()]
+  private static let words: [any Stage] = [CleanupStage(), NumbersStage()]
+
+  private static func run(_ stages: [any Stage], _ options: NormalizeOptions, _ draft: inout Draft) {
+    for stage in stages where options.allows(type(of: stage).kind) { draft.run(stage) }
+  }
 }

@@ -98,7 +98,7 @@ struct GeneratedSpeech {
 
 @Suite struct StageLawTests {
   /// Every stage that works on speech alone, in the order in which they run.
-  static let stages: [any Stage] = [CleanupStage(), NumbersStage()]
+  static let stages: [any Stage] = [EncodingStage(), WidthStage(), CleanupStage(), NumbersStage()]
 
   @Test(arguments: stages.indices)
   func lawsHoldOnGeneratedSpeech(_ index: Int) {
