@@ -1,0 +1,29 @@
+/// What is known about a speech besides its words.
+struct SpeechSetting: Sendable {
+  /// Who speaks, as far as it matters for marks.
+  enum Voice: UInt8, Sendable {
+    /// Nobody knows.
+    case unknown
+    /// A judge or clerk: asks and orders.
+    case bench
+    /// Anybody else: states and answers.
+    case party
+  }
+
+  /// Who speaks.
+  var voice: Voice = .unknown
+  /// The first content scalars of the next speech by another voice; empty when unknown. An answer shows a question.
+  var next: [UInt32] = []
+}
+
+/// One score per mark in integer units, so that every machine gets the same marks; lane = `Mark.rawValue`.
+typealias BoundaryScores = SIMD8<Int32>
+
+/// Says how well each mark fits after each scalar of a speech.
+///
+/// The rules alone (`CueScorer`) and the learnt model (`PunctuationModel`) are two such scorers; a better one needs
+/// only this function.
+protocol BoundaryScorer: Sendable {
+  /// Scores for every scalar of `speech`: a mark after it. Units are 1/32 nat. The last one is the end of the speech.
+  func scores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores]
+}

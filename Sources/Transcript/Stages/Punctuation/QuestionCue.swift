@@ -1,0 +1,36 @@
+/// Words and forms that ask: standard section 5.
+enum QuestionCue {
+  /// For each scalar, how far back the last asking form ends: 0 none near, 1 at most 2 scalars, 2 at most 5,
+  /// 3 at most 9, 4 at most 15.
+  static func distances(_ speech: [UInt32]) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: speech.count)
+    var last = -100
+    for index in speech.indices {
+      if asks(speech, endingAt: index) { last = index }
+      let distance = index - last
+      result[index] = distance <= 2 ? 1 : distance <= 5 ? 2 : distance <= 9 ? 3 : distance <= 15 ? 4 : 0
+    }
+    return result
+  }
+
+  /// True when an asking word or an A-not-A form ends with the scalar at `index`.
+  static func asks(_ speech: [UInt32], endingAt index: Int) -> Bool {
+    let scalar = speech[index]
+    switch scalar {
+    case 0x5417, 0x8C01, 0x54EA, 0x5565, 0x548B: return true  // 吗 谁 哪 啥 咋
+    case 0x51E0: return !(index > 0 && isDigitOrTen(speech[index - 1]))  // 几
+    case 0x4E48: return index > 0 && (speech[index - 1] == 0x4EC0 || speech[index - 1] == 0x600E)  // 什么 怎么
+    case 0x5C11: return index > 0 && speech[index - 1] == 0x591A  // 多少
+    case 0x4F55: return index > 0 && (speech[index - 1] == 0x4E3A || speech[index - 1] == 0x5982)  // 为何 如何
+    case 0x5426: return index > 0 && speech[index - 1] == 0x662F  // 是否
+    default: break
+    }
+    guard index > 1 else { return false }
+    let middle = speech[index - 1]
+    return (middle == 0x4E0D || middle == 0x6CA1) && speech[index - 2] == scalar  // A不A A没A
+  }
+
+  private static func isDigitOrTen(_ scalar: UInt32) -> Bool {
+    (0x30...0x39).contains(scalar) || scalar == 0x5341 || scalar == 0x597D  // 十几 好几
+  }
+}

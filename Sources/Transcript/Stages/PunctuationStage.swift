@@ -1,0 +1,61 @@
+import TextCore
+
+/// Restores and repairs marks: standard section 5. Runs last before the layout: numbers and words are settled.
+///
+/// A scorer says how well each mark fits each gap, the existing marks and the pauses add their evidence, then rules
+/// see to what the standard fixes: titles, lists, questions, turn ends. Changes marks and nothing else.
+public struct PunctuationStage: Stage {
+  /// `punctuation`.
+  public static var kind: EditKind { .punctuation }
+
+  private let scorer: any BoundaryScorer
+
+  /// With a learnt model, or by rules alone.
+  public init(model: PunctuationModel? = nil) {
+    if let model { scorer = model } else { scorer = CueScorer() }
+  }
+
+  /// Proposes marks for every speech. Linear in the text.
+  public func edits(in draft: Draft) -> [Edit] {
+    let bytes = draft.text.bytes
+    let voices = draft.speakers.map { SpeechSetting.Voice(label: $0.role?.text ?? "") }
+    var whole = MarkEvidence()
+    if !draft.isLines { for turn in draft.turns { whole.add(SpeechContent(bytes, turn.speech.range)) } }
+    var edits: [Edit] = []
+    var joints = draft.joints[...]
+    for index in draft.turns.indices {
+      let turn = draft.turns[index]
+      let content = SpeechContent(bytes, turn.speech.range)
+      let here = Self.takeJoints(&joints, content)
+      guard content.count > 0 else { continue }
+      var evidence = whole
+      if draft.isLines { evidence.add(content) }
+      var setting = SpeechSetting(voice: voices[turn.speaker])
+      if !draft.isLines, index + 1 < draft.turns.count, draft.turns[index + 1].speaker != turn.speaker {
+        let next = draft.turns[index + 1].speech.range
+        setting.next = Array(SpeechContent(bytes, next.lowerBound..<Self.headEnd(bytes, next)).scalars.prefix(2))
+      }
+      let task = SpeechMarking(bytes: bytes, content: content, setting: setting, evidence: evidence)
+      task.appendEdits(scorer: scorer, joints: here, to: &edits)
+    }
+    return edits
+  }
+
+  /// A little of the speech: enough for two content scalars behind any marks, cut between scalars.
+  private static func headEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var end = min(range.upperBound, range.lowerBound + 48)
+    while end < range.upperBound, UTF8Bytes.isContinuation(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// The scalars of this speech after which segments met.
+  private static func takeJoints(_ joints: inout ArraySlice<Int>, _ content: SpeechContent) -> Set<Int> {
+    var found: Set<Int> = []
+    while let joint = joints.first, joint <= content.range.upperBound {
+      joints = joints.dropFirst()
+      guard joint > content.range.lowerBound else { continue }
+      if let before = content.lastScalar(before: joint) { found.insert(before) }
+    }
+    return found
+  }
+}
