@@ -20,6 +20,8 @@ public struct NormalizeOptions: Sendable {
   public var caseFile: CaseFile?
   /// Every line is one utterance without label or header.
   public var isLines: Bool
+  /// Scores the marks; nil for rules alone.
+  public var punctuation: PunctuationModel?
 
   /// All kinds, tidy, layout found out, no case file.
   public init(

@@ -16,7 +16,7 @@ public enum Normalizer {
     }
     run(characters, options, &draft)
     if options.allows(.roles), !options.isLines { draft.mergeTurns() }
-    run(words, options, &draft)
+    run(words + [PunctuationStage(model: options.punctuation)], options, &draft)
     if options.allows(.roles) || form.isMarkup {
       LayoutStage(caseFile: options.caseFile, usesRoles: options.allows(.roles)).layOut(&draft)
     }

@@ -15,6 +15,7 @@ enum NormalizeCommand: Command {
       .value("--only", "KIND,…", "只做这些种类：\(kinds.joined(separator: "、"))"),
       .value("--without", "KIND,…", "不做这些种类"),
       .flag("--lines", "每行是一句没有角色的话，逐行输出规整结果，行数不变"),
+      .value("--model", "MODEL", "标点模型文件；none 表示只用规则，默认用随附的模型"),
       .value("--format", "FORMAT", choices: ["text", "json", "html"], "输出格式，html 为可核对每处改动的网页"),
     ] + CommandSpec.output,
     details: """
@@ -63,6 +64,10 @@ enum NormalizeCommand: Command {
     options.level = arguments["--level"].flatMap(NormalizeLevel.init(rawValue:)) ?? .tidy
     options.form = arguments["--form"].flatMap(TranscriptForm.init(rawValue:))
     options.isLines = arguments.has("--lines")
+    if options.allows(.punctuation) {
+      guard let found = ModelFile.punctuation(arguments, console) else { return (options, .incomplete) }
+      options.punctuation = found.model
+    }
     guard let path = arguments["--case"] else { return (options, .done) }
     let (file, code) = CaseFileInput.read(path, console)
     options.caseFile = file

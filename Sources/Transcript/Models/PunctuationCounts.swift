@@ -17,7 +17,9 @@ struct PunctuationCounts: Sendable {
   }
 
   /// F1 of one mark; 1 where there is nothing to find and nothing found.
-  func f1(_ mark: Mark) -> Double { Self.f1(right[Int(mark.rawValue)], put[Int(mark.rawValue)], wanted[Int(mark.rawValue)]) }
+  func f1(_ mark: Mark) -> Double {
+    Self.f1(right[Int(mark.rawValue)], put[Int(mark.rawValue)], wanted[Int(mark.rawValue)])
+  }
 
   /// Micro F1 over ， 。 ？ 、 ； ：.
   var micro: Double {

@@ -17,7 +17,10 @@ public struct PunctuationModel: BoundaryScorer {
   /// What it was trained on and how, one `key=value` a line.
   public internal(set) var signature: String
 
-  init(rows: [SIMD8<Int8>], innerBias: BoundaryScores = .zero, endBias: BoundaryScores = .zero, signature: String = "") {
+  init(
+    rows: [SIMD8<Int8>], innerBias: BoundaryScores = .zero, endBias: BoundaryScores = .zero,
+    signature: String = ""
+  ) {
     precondition(rows.count == 1 << Self.slotBits)
     self.rows = rows
     self.innerBias = innerBias
@@ -40,7 +43,8 @@ public struct PunctuationModel: BoundaryScorer {
           }
         }
         sum[7] = -4096
-        result[index] = BoundaryScores(truncatingIfNeeded: sum) &+ (index == speech.count - 1 ? endBias : innerBias)
+        result[index] =
+          BoundaryScores(truncatingIfNeeded: sum) &+ (index == speech.count - 1 ? endBias : innerBias)
       }
     }
     return result

@@ -66,10 +66,13 @@ extension PunctuationModel {
     let length = Int(Self.get(raw, fixed - 4))
     guard raw.count == fixed + length + rowBytes + 8 else { throw .damaged(path) }
     let sum = UInt64(Self.get(raw, raw.count - 8)) | UInt64(Self.get(raw, raw.count - 4)) << 32
-    guard sum == Self.checksum(UnsafeRawBufferPointer(rebasing: raw.dropLast(8))) else { throw .damaged(path) }
+    guard sum == Self.checksum(UnsafeRawBufferPointer(rebasing: raw.dropLast(8))) else {
+      throw .damaged(path)
+    }
     let start = fixed + length
     let rows = [SIMD8<Int8>](unsafeUninitializedCapacity: 1 << Int(Self.slotBits)) { buffer, count in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[start..<start + rowBytes]))
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: raw[start..<start + rowBytes]))
       count = buffer.count
     }
     self.init(

@@ -105,7 +105,9 @@ struct PunctuationTrainer {
     }
   }
 
-  private func abs(_ vector: SIMD8<Float>) -> SIMD8<Float> { vector.replacing(with: -vector, where: vector .< 0) }
+  private func abs(_ vector: SIMD8<Float>) -> SIMD8<Float> {
+    vector.replacing(with: -vector, where: vector .< 0)
+  }
 
   private static func softmax(_ scores: SIMD8<Float>) -> SIMD8<Float> {
     var top = scores
@@ -121,8 +123,9 @@ struct PunctuationTrainer {
   }
 
   private static func quantized(_ row: SIMD8<Float>) -> SIMD8<Int8> {
-    SIMD8<Int8>((row * PunctuationModel.unit).rounded(.toNearestOrEven).clamped(
-      lowerBound: SIMD8(repeating: -127), upperBound: SIMD8(repeating: 127)))
+    SIMD8<Int8>(
+      (row * PunctuationModel.unit).rounded(.toNearestOrEven).clamped(
+        lowerBound: SIMD8(repeating: -127), upperBound: SIMD8(repeating: 127)))
   }
 
   private func shuffled(_ count: Int, _ random: inout SplitMix64) -> [Int] {
@@ -132,7 +135,8 @@ struct PunctuationTrainer {
   /// A line on its own knows neither voice nor answer, so the model must also do without.
   private func hidden(_ setting: SpeechSetting, _ random: inout SplitMix64) -> SpeechSetting {
     let dice = random.next()
-    return SpeechSetting(voice: dice % 3 == 0 ? .unknown : setting.voice, next: dice & 0x100 == 0 ? [] : setting.next)
+    return SpeechSetting(
+      voice: dice % 3 == 0 ? .unknown : setting.voice, next: dice & 0x100 == 0 ? [] : setting.next)
   }
 }
 

@@ -20,7 +20,8 @@ struct TrainingHearing: Sendable {
     let turns = Self.turns(text)
     speeches = turns.indices.map { index in
       let content = turns[index].content
-      let next = index + 1 < turns.count && turns[index + 1].label != turns[index].label
+      let next =
+        index + 1 < turns.count && turns[index + 1].label != turns[index].label
         ? Array(turns[index + 1].content.scalars.prefix(2)) : []
       return TrainingSpeech(
         scalars: content.scalars, marks: content.marks.map { $0 == .exclamation ? .stop : $0 },
@@ -51,7 +52,9 @@ struct TrainingHearing: Sendable {
     while offset < min(line.upperBound, line.lowerBound + 48) {
       let (scalar, length) = UTF8Bytes.scalar(text, offset)
       if scalar == 0xFF1A {
-        return (String(decoding: text[line.lowerBound..<offset], as: UTF8.self), offset + length - line.lowerBound)
+        return (
+          String(decoding: text[line.lowerBound..<offset], as: UTF8.self), offset + length - line.lowerBound
+        )
       }
       if Mark.of(scalar) != nil { break }
       offset += length

@@ -33,12 +33,25 @@ public struct PunctuationStage: Stage {
       var setting = SpeechSetting(voice: voices[turn.speaker])
       if !draft.isLines, index + 1 < draft.turns.count, draft.turns[index + 1].speaker != turn.speaker {
         let next = draft.turns[index + 1].speech.range
-        setting.next = Array(SpeechContent(bytes, next.lowerBound..<Self.headEnd(bytes, next)).scalars.prefix(2))
+        setting.next = Array(
+          SpeechContent(bytes, next.lowerBound..<Self.headEnd(bytes, next)).scalars.prefix(2))
       }
       let task = SpeechMarking(bytes: bytes, content: content, setting: setting, evidence: evidence)
       task.appendEdits(scorer: scorer, joints: here, to: &edits)
     }
     return edits
+  }
+
+  /// The marks of a speech given without any, its end known: what training measures.
+  func restore(_ scalars: [UInt32], _ setting: SpeechSetting) -> [Mark] {
+    var bytes: [UInt8] = []
+    for scalar in scalars { UTF8Bytes.append(scalar, to: &bytes) }
+    let content = SpeechContent(bytes, 0..<bytes.count)
+    guard content.count == scalars.count, content.count > 0 else { return scalars.map { _ in .none } }
+    var evidence = MarkEvidence()
+    evidence.add(content)
+    return SpeechMarking(bytes: bytes, content: content, setting: setting, evidence: evidence)
+      .marks(scorer: scorer, joints: []).choice.marks
   }
 
   /// A little of the speech: enough for two content scalars behind any marks, cut between scalars.

@@ -11,6 +11,7 @@ enum CommandTable {
       ServiceDeadlineCommand.self,
       EvaluateTranscriptsCommand.self, EvaluateElementsCommand.self, EvaluateTagsCommand.self,
       EvaluateSpansCommand.self,
+      TrainPunctuationCommand.self,
     ]
   }
 

@@ -2,7 +2,8 @@
 struct CueScorer: BoundaryScorer {
   /// Scores every gap; O(scalars).
   func scores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
-    var result = [BoundaryScores](repeating: BoundaryScores(40, 0, -20, -80, -80, -80, -80, -400), count: speech.count)
+    var result = [BoundaryScores](
+      repeating: BoundaryScores(40, 0, -20, -80, -80, -80, -80, -400), count: speech.count)
     guard let last = speech.indices.last else { return result }
     var sinceMark = 0
     for index in 0..<last {

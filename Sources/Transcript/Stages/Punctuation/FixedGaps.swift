@@ -11,9 +11,12 @@ enum FixedGaps {
 
   private static func isFixed(_ speech: [UInt32], _ index: Int) -> Bool {
     let (left, right) = (speech[index], speech[index + 1])
-    if isWord(left) { return isWord(right) || isInnerSign(right, speech, index + 2) || isDigit(left) && units.contains(right) }
+    if isWord(left) {
+      return isWord(right) || isInnerSign(right, speech, index + 2) || isDigit(left) && units.contains(right)
+    }
     if isWord(right) {
-      return isInnerSign(left, speech, index + 1) && index > 0 && isWord(speech[index - 1]) || isDate(speech, index)
+      return isInnerSign(left, speech, index + 1) && index > 0 && isWord(speech[index - 1])
+        || isDate(speech, index)
     }
     return false
   }

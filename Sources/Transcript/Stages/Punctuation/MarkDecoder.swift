@@ -20,7 +20,7 @@ struct MarkDecoder {
     for index in 0..<speech.count - 1 {
       let mark = speech.marks[index]
       let isJoint = joints.contains(index)
-      if fixed[index] && !isJoint { 
+      if fixed[index] && !isJoint {
         if !isTyped { choice.marks[index] = .none }
         continue
       }

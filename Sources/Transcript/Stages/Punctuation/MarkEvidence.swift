@@ -14,13 +14,16 @@ struct MarkEvidence: Equatable, Sendable {
   private(set) var speeches = 0
   private(set) var closed = 0
 
-  /// Counts a speech in.
+  /// Counts a speech in. Marks where none may stand do not count, since they will go: what is decided from these
+  /// counts must not change by the change itself.
   mutating func add(_ speech: SpeechContent) {
     guard let last = speech.marks.last else { return }
     characters += speech.count
     speeches += 1
-    if last.endsSentence { closed += 1 }
-    for mark in speech.marks.dropLast() where mark != .none {
+    if last.endsSentence || speech.scalars.last == 0xFF09 { closed += 1 }
+    guard speech.marks.dropLast().contains(where: { $0 != .none }) else { return }
+    let fixed = FixedGaps.find(speech.scalars)
+    for (index, mark) in speech.marks.dropLast().enumerated() where mark != .none && !fixed[index] {
       inner += 1
       if mark != .comma { kinds += 1 }
     }
@@ -56,7 +59,7 @@ struct MarkEvidence: Equatable, Sendable {
       return cost
     }
     var bonus = BoundaryScores(repeating: mark == .comma ? 100 : 60)
-    bonus[0] = -60
+    bonus[0] = -4000  // a mark that stands where one may stand is never taken away
     bonus[Int(mark.rawValue)] = mark == .comma ? 160 : 400
     return bonus
   }

@@ -9,13 +9,21 @@ struct SpeechMarking {
 
   /// Decides every gap and appends an edit for each that changes, in order.
   func appendEdits(scorer: any BoundaryScorer, joints: Set<Int>, to edits: inout [Edit]) {
+    let (choice, titles) = marks(scorer: scorer, joints: joints)
+    appendChanges(choice, Wrappers(titles), to: &edits)
+  }
+
+  /// The marks that should stand, and the titles to set off.
+  func marks(
+    scorer: any BoundaryScorer, joints: Set<Int>
+  ) -> (choice: MarkDecoder.Choice, titles: [BookTitles.Title]) {
     let scores = scorer.scores(content.scalars, setting)
     var choice = MarkDecoder(evidence: evidence, isTyped: evidence.isTyped)
       .choose(content, scores, joints: joints)
     let titles = BookTitles.find(bytes, content)
     for title in titles { for index in title.first..<title.last { choice.marks[index] = .none } }
     TurnEnd(content: content, setting: setting).decide(scores[content.count - 1], &choice)
-    appendChanges(choice, Wrappers(titles), to: &edits)
+    return (choice, titles)
   }
 
   private func appendChanges(_ choice: MarkDecoder.Choice, _ wrappers: Wrappers, to edits: inout [Edit]) {
@@ -41,7 +49,8 @@ struct SpeechMarking {
   }
 
   private static let rules = [
-    "punctuation.repair", "punctuation.comma", "punctuation.stop", "punctuation.question", "punctuation.enumeration",
+    "punctuation.repair", "punctuation.comma", "punctuation.stop", "punctuation.question",
+    "punctuation.enumeration",
     "punctuation.semicolon", "punctuation.colon", "punctuation.exclamation",
   ]
 }
