@@ -47,6 +47,7 @@ enum NormalizeCommand: Command {
   private static func output(_ result: Normalized, _ format: String) -> [UInt8] {
     switch format {
     case "json": JSONLinesWriter.bytes(result)
+    case "html": HTMLWriter.bytes(result)
     default: TextWriter.bytes(result)
     }
   }
