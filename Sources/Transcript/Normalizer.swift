@@ -20,7 +20,8 @@ public enum Normalizer {
     if options.allows(.roles) || form.isMarkup {
       LayoutStage(caseFile: options.caseFile, usesRoles: options.allows(.roles)).layOut(&draft)
     }
-    return Normalized(draft: draft, form: form, diagnostics: diagnostics)
+    let phases = options.isLines ? [] : Phases.spans(in: draft)
+    return Normalized(draft: draft, form: form, phases: phases, diagnostics: diagnostics)
   }
 
   /// What happens to characters, before anybody reads them as words.
