@@ -65,7 +65,8 @@ public struct DiagnosticRenderer: Sendable {
     shown.append(contentsOf: scalars[first..<last])
     let before = scalars[first..<column].reduce(0) { $0 + DisplayWidth.of($1) }
     let marked = scalars[column..<min(last, column + place.length)].reduce(0) { $0 + DisplayWidth.of($1) }
-    let caret = String(repeating: " ", count: before) + "^" + String(repeating: "~", count: max(0, marked - 1))
+    let caret =
+      String(repeating: " ", count: before) + "^" + String(repeating: "~", count: max(0, marked - 1))
     return ["  " + String(shown), "  " + caret]
   }
 }

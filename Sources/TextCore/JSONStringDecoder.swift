@@ -31,13 +31,16 @@ enum JSONStringDecoder {
     return 2
   }
 
-  private static func appendUnicode(_ bytes: [UInt8], _ index: Int, _ end: Int, to output: inout [UInt8]) -> Int {
+  private static func appendUnicode(_ bytes: [UInt8], _ index: Int, _ end: Int, to output: inout [UInt8])
+    -> Int
+  {
     let first = hex4(bytes, index + 2) ?? 0xFFFD
     guard (0xD800...0xDFFF).contains(first) else {
       UTF8Bytes.append(first, to: &output)
       return 6
     }
-    if first < 0xDC00, index + 12 <= end, bytes[index + 6] == UInt8(ascii: "\\"), bytes[index + 7] == UInt8(ascii: "u"),
+    if first < 0xDC00, index + 12 <= end, bytes[index + 6] == UInt8(ascii: "\\"),
+      bytes[index + 7] == UInt8(ascii: "u"),
       let second = hex4(bytes, index + 8), (0xDC00...0xDFFF).contains(second)
     {
       UTF8Bytes.append(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00), to: &output)

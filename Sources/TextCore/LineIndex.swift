@@ -55,7 +55,8 @@ public struct LineIndex: Sendable {
     let line = line(at: offset)
     let end = min(max(offset, 0), bytes.count)
     var column = 1
-    for index in start(ofLine: line)..<max(end, start(ofLine: line)) where !UTF8Bytes.isContinuation(bytes[index]) {
+    for index in start(ofLine: line)..<max(end, start(ofLine: line))
+    where !UTF8Bytes.isContinuation(bytes[index]) {
       column += 1
     }
     return Position(line: line, column: column)

@@ -96,7 +96,11 @@ public struct LiteralAutomaton: Sendable {
     dense = Array(repeating: 0, count: denseCount << 8)
     edgeStart = [0]
     for (index, node) in order.enumerated() {
-      if index < denseCount { fillDense(index, trie.children[node], number) } else { addEdges(trie.children[node], number) }
+      if index < denseCount {
+        fillDense(index, trie.children[node], number)
+      } else {
+        addEdges(trie.children[node], number)
+      }
       link(children: trie.children[node], of: index, number)
     }
   }

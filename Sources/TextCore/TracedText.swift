@@ -46,8 +46,11 @@ public struct TracedText: Sendable {
 
   /// The source bytes that made a working span; the whole replaced range where the span touches a replacement.
   public func sourceSpan(of span: Span<Working>) -> Span<Source> {
-    Span(sourceOffset(of: span.start, atEnd: false), max(sourceOffset(of: span.start, atEnd: false),
-      sourceOffset(of: span.end, atEnd: true)))
+    Span(
+      sourceOffset(of: span.start, atEnd: false),
+      max(
+        sourceOffset(of: span.start, atEnd: false),
+        sourceOffset(of: span.end, atEnd: true)))
   }
 
   private func sourceOffset(of offset: Int, atEnd: Bool) -> Int {

@@ -32,11 +32,14 @@ enum NormalizeCommand: Command {
     let format = arguments.has("--json") ? "json" : arguments["--format"] ?? "text"
     let (options, code) = try options(arguments, console)
     guard code == .done else { return code }
-    let batch = try FileBatch(arguments, console, fileExtension: format == "json" ? "jsonl" : format == "html" ? "html" : "txt")
+    let batch = try FileBatch(
+      arguments, console, fileExtension: format == "json" ? "jsonl" : format == "html" ? "html" : "txt")
     return batch.run { input in normalize(input, options, format) }
   }
 
-  private static func normalize(_ input: InputBytes, _ options: NormalizeOptions, _ format: String) -> FileResult {
+  private static func normalize(_ input: InputBytes, _ options: NormalizeOptions, _ format: String)
+    -> FileResult
+  {
     let decoded = TextDecoder().decode(input.bytes, name: input.name)
     let result = Normalizer.normalize(decoded.source, options)
     let diagnostics = decoded.diagnostics + result.diagnostics

@@ -20,14 +20,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ["normalize", "--form"], ["normalize", "--json=1"], ["normalize", "--jobs", "0"], ["normalize", "--jobs", "x"],
+    ["normalize", "--form"], ["normalize", "--json=1"], ["normalize", "--jobs", "0"],
+    ["normalize", "--jobs", "x"],
     ["normalize", "-o", "a", "--in-place", "b"], ["normalize", "--in-place"], [],
   ])
   func refusesWrongUsage(_ words: [String]) throws {
     #expect(try Tool.run(words).code == 64)
   }
 
-  @Test(arguments: [["--help"], ["normalize", "--help"], ["--version"], ["normalize", "--version"], ["help"]])
+  @Test(arguments: [
+    ["--help"], ["normalize", "--help"], ["--version"], ["normalize", "--version"], ["help"],
+  ])
   func helpAndVersionAreResults(_ words: [String]) throws {
     let outcome = try Tool.run(words)
     #expect(outcome.code == 0)
@@ -69,7 +72,8 @@ import Testing
       let shell = Process()
       shell.executableURL = URL(fileURLWithPath: "/bin/bash")
       shell.arguments = [
-        "-c", "set -o pipefail; '\(Tool.binary.path)' normalize '\(long.path)' | head -n 1; echo ${PIPESTATUS[0]}",
+        "-c",
+        "set -o pipefail; '\(Tool.binary.path)' normalize '\(long.path)' | head -n 1; echo ${PIPESTATUS[0]}",
       ]
       let pipe = Pipe()
       shell.standardOutput = pipe

@@ -17,7 +17,8 @@ enum StageLaws {
     checkOrder(once.text, comment)
     var twice = once
     twice.run(stage)
-    #expect(twice.text.string == once.text.string, "\(type(of: stage)) changes its own output: \(comment ?? "")")
+    #expect(
+      twice.text.string == once.text.string, "\(type(of: stage)) changes its own output: \(comment ?? "")")
   }
 
   /// The output as any client would rebuild it from the records.
@@ -42,10 +43,12 @@ enum StageLaws {
     var home = 0
     var end = 0
     for edit in edits {
-      #expect(edit.span.start >= end, "\(type(of: stage)): edits overlap or are out of order: \(comment ?? "")")
+      #expect(
+        edit.span.start >= end, "\(type(of: stage)): edits overlap or are out of order: \(comment ?? "")")
       end = edit.span.end
       while home < homes.count, homes[home].end < edit.span.end { home += 1 }
-      #expect(home < homes.count && homes[home].contains(edit.span), "\(type(of: stage)) reaches outside speech")
+      #expect(
+        home < homes.count && homes[home].contains(edit.span), "\(type(of: stage)) reaches outside speech")
       #expect(edit.rule.hasPrefix(type(of: stage).kind.rawValue + "."), "rule \(edit.rule) lacks its kind")
       #expect((0...1).contains(edit.confidence))
       for offset in [edit.span.start, edit.span.end] where offset < draft.text.bytes.count {
@@ -73,9 +76,12 @@ struct GeneratedSpeech {
     "二零二三年五月六号", "上午九点半", "一万二", "三万五", "四万三千二百八十六块五毛七", "百分之十五", "千分之三", "万分之五",
     "月息两分", "幺三八零零幺三八零零零", "十几万", "三五天", "七八千块", "第一", "第二", "一", "二", "十", "百", "万", "零", "两",
     "半", "点", "块", "号", "元", "年", "月", "日", "统一", "一起", "万一", "三心二意", "民法典第六百七十五条", "（2023）鲁1402民初123号",
-    "12300元", "2023年5月6日", "15%", "9时30分", "1.5", "，", "。", "？", "！", "、", "；", "：", "“", "”", "《", "》", "（", "）",
-    ",", ".", "?", "!", ":", " ", "\t", "３", "Ａ", "，，", "。。", "[noise]", "<unk>", "【笑声】", "（出示手机）", "吗", "呢", "是不是",
-    "有没有", "多少", "为什么", "谢谢", "看看", "常常", "𠮷", "é", "e\u{301}", "\u{200B}", "\u{FEFF}", "\u{FFFD}", "\u{7}", "原告，", "被告。",
+    "12300元", "2023年5月6日", "15%", "9时30分", "1.5", "，", "。", "？", "！", "、", "；", "：", "“", "”", "《", "》", "（",
+    "）",
+    ",", ".", "?", "!", ":", " ", "\t", "３", "Ａ", "，，", "。。", "[noise]", "<unk>", "【笑声】", "（出示手机）", "吗", "呢",
+    "是不是",
+    "有没有", "多少", "为什么", "谢谢", "看看", "常常", "𠮷", "é", "e\u{301}", "\u{200B}", "\u{FEFF}", "\u{FFFD}", "\u{7}",
+    "原告，", "被告。",
   ]
 
   private var state: UInt64

@@ -88,7 +88,8 @@ struct FileBatch {
   }
 
   private func resultPath(_ directory: String, _ name: String) -> String {
-    let base = name == "-" ? "stdin" : ((name as NSString).lastPathComponent as NSString).deletingPathExtension
+    let base =
+      name == "-" ? "stdin" : ((name as NSString).lastPathComponent as NSString).deletingPathExtension
     return (directory as NSString).appendingPathComponent("\(base).\(fileExtension)")
   }
 

@@ -23,7 +23,9 @@ enum OutputFile {
       let why = error == 0 ? "文件系统拒绝" : Platform.message(error)
       return Diagnostic(.error, "IO012", "写出失败：\(why)，原文件没有改动", at: place, fix: "检查磁盘空间和权限")
     }
-    Platform.synchronizeDirectory((path as NSString).deletingLastPathComponent.isEmpty ? "." : (path as NSString).deletingLastPathComponent)
+    Platform.synchronizeDirectory(
+      (path as NSString).deletingLastPathComponent.isEmpty
+        ? "." : (path as NSString).deletingLastPathComponent)
     return nil
   }
 }
