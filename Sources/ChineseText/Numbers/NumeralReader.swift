@@ -160,7 +160,7 @@ struct NumeralReader {
     var limit = Int.max
     let (direct, directLength) = NumeralScalar.code(bytes, position, end)
     let small = NumeralScalar.exponent(direct)
-    if small > 1, numeral.form == .arabic, !isMetricPrefix(position + directLength) {  // 3千, 5百
+    if small > 1, numeral.form == .arabic, firstSection < 10, !isMetricPrefix(position + directLength) {
       guard let product = ExactNumber.times(section, small) else { return }
       position += directLength
       numeral.count += 1
@@ -387,9 +387,7 @@ struct NumeralReader {
       numeral.count = run.count
       return Taken(value: value)
     }
-    if run.end < end, bytes[run.end] == UInt8(ascii: ".") || bytes[run.end] == UInt8(ascii: ":") {
-      return nil
-    }
+    if isFigureOfItsOwn(run.end) { return nil }
     if run.count == 1 {
       let exponent = NumeralScalar.exponent(next)
       if exponent > 0, exponent < last, length == 3 {
@@ -402,10 +400,23 @@ struct NumeralReader {
       numeral.count += 1
       return Taken(value: ExactNumber.times(value, limit - 1) ?? 0, dropped: start)
     }
-    guard first, run.count == limit, limit == 4, next == NumeralScalar.none else { return nil }
+    // 12万3500元 is one number, 3万2023年 is not.
+    guard first, run.count == limit, limit == 4, isYuan(run.end) else { return nil }
     position = run.end
     numeral.count += run.count
     return Taken(value: value)
+  }
+
+  private func isYuan(_ offset: Int) -> Bool {
+    guard offset < end else { return false }
+    let scalar = UTF8Bytes.scalar(bytes, offset).value
+    return scalar == 0x5143 || scalar == 0x5757  // 元 块
+  }
+
+  /// 3万5%, 3万5:30: the last figure is no part of the number.
+  private func isFigureOfItsOwn(_ offset: Int) -> Bool {
+    guard offset < end else { return false }
+    return ".:%".utf8.contains(bytes[offset]) || UTF8Bytes.scalar(bytes, offset).value == 0x2030
   }
 
   // MARK: Decimals
@@ -440,6 +451,7 @@ struct NumeralReader {
     let start = position + length
     var run = digitRun(start)
     guard run.count > 0, !run.hasLiang, isPoint || run.ascii else { return nil }
+    if isPoint, run.ascii, isFigureOfItsOwn(run.end) { return nil }
     let (next, _) = NumeralScalar.code(bytes, run.end, end)
     if NumeralScalar.exponent(next) > 0 || next == NumeralScalar.some {
       // 点三十 is a clock time; 点五六百 gives its last digit back.

@@ -8,6 +8,10 @@ extension NumbersNormalizer {
     let run = spokenRun(numeral)
     guard let digits = run.digits, isSpokenNumber(numeral, run) else { return max(numeral.end, run.end) }
     let text = String(decoding: digits, as: UTF8.self)
+    if let word = moneyWord(run.end) {
+      return propose("numbers.money", numeral.start, word.end, text + word.text)
+    }
+    if starts(run.end, "平米") { return propose("numbers.measure", numeral.start, run.end + 6, text + "平方米") }
     return propose(rule(digits, run.end), numeral.start, run.end, text)
   }
 

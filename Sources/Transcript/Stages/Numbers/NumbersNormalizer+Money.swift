@@ -85,7 +85,9 @@ extension NumbersNormalizer {
 
   /// After 块, a digit is 角 unless it starts a number or counts what follows (五块三个).
   private func isJiaoEnd(_ offset: Int) -> Bool {
-    guard NumeralScalar.code(bytes, offset, end).code == NumeralScalar.none else { return false }
+    guard NumeralScalar.code(bytes, offset, end).code == NumeralScalar.none, !starts(offset, "%"),
+      !starts(offset, "‰")
+    else { return false }
     return NumberWords.classifiers.prefix(bytes, offset, end) == 0 || starts(offset, "钱")
   }
 
@@ -117,12 +119,14 @@ extension NumbersNormalizer {
 }
 
 /// Characters that tell of money near a number whose unit was dropped.
+///
+/// 元 is not among them: the stage itself writes it, and a second run must see what the first one saw.
 enum MoneyCues {
   static func contains(_ scalar: UInt32) -> Bool { scalar < 0x1_0000 && table[Int(scalar)] }
 
   private static let table: [Bool] = {
     var table = [Bool](repeating: false, count: 0x1_0000)
-    let cues = "元钱款费金息薪资租价押付给还借欠赔挣卖买花收转账帐税汇存贷赢输奖罚额债退补扣抵拿值减销"
+    let cues = "钱款费金息薪资租价押付给还借欠赔挣卖买花收转账帐税汇存贷赢输奖罚额债退补扣抵拿值减销"
     for scalar in cues.unicodeScalars { table[Int(scalar.value)] = true }
     return table
   }()

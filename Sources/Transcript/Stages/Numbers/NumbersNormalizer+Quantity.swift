@@ -59,6 +59,10 @@ extension NumbersNormalizer {
   private static let placeAfterMiles = WordList("铺 店 河 沟 堡 桥 庄 营 屯 墩 坡 台 塘 村 镇 支行 街 牌")
   private static let school = WordList("学 读 上学 毕业 的学生")
 
+  private func isDigit(_ offset: Int) -> Bool {
+    NumeralScalar.digit(NumeralScalar.code(bytes, offset, end).code) != nil
+  }
+
   private func isCounted(_ offset: Int) -> Bool { NumberWords.classifiers.prefix(bytes, offset, end) > 0 }
 
   /// 来 before a unit, 几, 好几: the number is approximate.
@@ -93,11 +97,12 @@ extension NumbersNormalizer {
       return dropped
     }
     if starts(after, "块") || starts(after, "元") || isApproximate(after) { return after }
+    if starts(after + 3, "毛") || starts(after + 3, "角"), isDigit(after) { return after }
     let isMeasured = Self.measuredAfter.prefix(bytes, after, end) > 0
     let isMoney =
       !isMeasured && !starts(after, "多") && !starts(after, "余") && isMoneySum(value, numeral.start, after)
-    return propose(
-      isMoney ? "numbers.money" : "numbers.count", numeral.start, after, "\(value)\(isMoney ? "元" : "")")
+    if isMoney { return propose("numbers.money", numeral.start, after, "\(value)元") }
+    return propose("numbers.count", numeral.start, unitEnd(numeral), "\(value)\(unitText(numeral))")
   }
 
   /// 三万一定要, 一万三天: the last digit belongs to what follows.
@@ -120,7 +125,7 @@ extension NumbersNormalizer {
   }
 
   private static let measuredBefore = WordList(
-    "面积 里程 公里 产量 亩产 重量 体重 高度 海拔 人口 人数 数量 粉丝 阅读 点击 转速 字数 步数 距离 长度 深度 容量 重 长 高 远 第 编号 号 播放 跑了")
+    "面积 里程 公里 产量 亩产 重量 体重 高度 海拔 人口 人数 数量 粉丝 阅读 点击 转速 字数 步数 距离 长度 深度 容量 重 长 高 远 编号 播放 跑了")
   private static let measuredAfter = WordList(
     "公里 公斤 斤 吨 亩 米 平 度 转 步 人 户 千瓦 升 棵 头 只 字 页 袋 箱 瓶 双 块砖 方 码 立方 毫 克 厘")
 

@@ -6,7 +6,7 @@ extension NumbersNormalizer {
   /// At 百 千 万: 百分之十五 → 15%, 千分之三 → 3‰, 万分之五 stays.
   mutating func perHundred(_ start: Int, _ code: UInt8) -> Int {
     guard starts(start + 3, "分之") else { return start + 3 }
-    if let protected = ProtectedWords.end(bytes, start, range) { return protected }
+    if let protected = ProtectedWords.end(bytes, start, untouched) { return protected }
     let offset = start + 9
     guard var numeral = Numeral.read(bytes, at: offset, end: end) else { return offset }
     if code == NumeralScalar.wan || numeral.approximate || numeral.dropped != nil {

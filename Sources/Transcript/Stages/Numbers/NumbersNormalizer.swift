@@ -90,7 +90,7 @@ struct NumbersNormalizer {
     guard let numeral = Numeral.read(bytes, at: start, end: end, decimals: false) else { return next(start) }
     if starts(start, "一十"), starts(numeral.end, "月") { return start + 3 }
     if continuesApproximation(start) || isName(formal: numeral) { return max(numeral.end, next(start)) }
-    if let after = ProtectedWords.end(bytes, start, range) { return max(after, start + 3) }
+    if let after = ProtectedWords.end(bytes, start, untouched) { return max(after, start + 3) }
     if let after = dotted(start) ?? date(numeral) ?? clock(numeral) ?? fraction(numeral) { return after }
     let full = Numeral.read(bytes, at: start, end: end) ?? numeral
     if full.point != nil { return decimal(full, numeral) }
@@ -131,15 +131,19 @@ struct NumbersNormalizer {
 
   /// True when the unit before `offset` closes a number that was read as such.
   private func isWholeNumber(endingAt offset: Int) -> Bool {
-    let before = offset - 6
-    guard before >= range.lowerBound else { return false }
-    let code = NumeralScalar.code(bytes, before, end).code
+    let unit = offset - 3
+    if unit > range.lowerBound, bytes[unit - 1] &- 0x30 < 10 { return true }
+    guard unit - 3 >= range.lowerBound, bytes[unit - 3] >= 0xE0 else { return false }
+    let code = NumeralScalar.code(bytes, unit - 3, end).code
     return NumeralScalar.digit(code) != nil || code == NumeralScalar.ten
   }
 
   // MARK: Small tools
 
   var lastEditEnd: Int { edits.last?.span.end ?? -1 }
+
+  /// From the end of the last edit on.
+  var untouched: Range<Int> { max(range.lowerBound, lastEditEnd)..<end }
 
   func next(_ offset: Int) -> Int { offset + (offset < end ? UTF8Bytes.length(lead: bytes[offset]) : 1) }
 
@@ -188,18 +192,37 @@ struct NumbersNormalizer {
   mutating func propose(_ rule: String, _ start: Int, _ stop: Int, _ text: String) -> Int {
     var replacement = Array(text.utf8)
     guard let first = replacement.first, let last = replacement.last else { return stop }
-    if first &- 0x30 < 10, start > range.lowerBound {
-      if lastEditEnd == start {
-        if edits[edits.count - 1].replacement.last.map({ $0 &- 0x30 < 10 }) == true {
-          replacement.insert(0x20, at: 0)
-        }
-      } else if bytes[start - 1] &- 0x30 < 10 || bytes[start - 1] == UInt8(ascii: ".") {
-        if bytes[start] >= 0x80 { return stop }
-      }
+    if first &- 0x30 < 10, touchesNumber(start) {
+      if bytes[start] >= 0x80 || lastEditEnd == start { replacement.insert(0x20, at: 0) }
     }
-    if stop < end, last &- 0x30 < 10, bytes[stop] &- 0x30 < 10 { return stop }
+    if last &- 0x30 < 10, !canEndBefore(stop) { return stop }
     if replacement.elementsEqual(bytes[start..<stop]) { return stop }
     edits.append(Edit(rule, Span(start, stop), replacement))
     return stop
+  }
+
+  /// True when the output just before `offset` ends in a digit or a unit, so that more digits would change its value.
+  private func touchesNumber(_ offset: Int) -> Bool {
+    if lastEditEnd == offset, let last = edits.last?.replacement { return endsInNumber(last, last.count) }
+    return offset > range.lowerBound && endsInNumber(bytes, offset)
+  }
+
+  private func endsInNumber(_ text: [UInt8], _ offset: Int) -> Bool {
+    if text[offset - 1] < 0x80 {
+      return text[offset - 1] &- 0x30 < 10 || text[offset - 1] == UInt8(ascii: ".")
+    }
+    guard offset >= 3 else { return false }
+    let code = NumeralScalar.code(text, offset - 3, offset).code
+    return code >= NumeralScalar.hundred && code <= NumeralScalar.yi
+  }
+
+  /// Figures before more digits or before a unit would be read as another number; 千瓦 and the like are no units.
+  private func canEndBefore(_ stop: Int) -> Bool {
+    guard stop < end else { return true }
+    if bytes[stop] &- 0x30 < 10 { return false }
+    let code = NumeralScalar.code(bytes, stop, end).code
+    if starts(stop + 3, "分之") { return true }
+    if code == NumeralScalar.thousand { return NumberWords.measures.prefix(bytes, stop, end) > 0 }
+    return code < NumeralScalar.hundred || code > NumeralScalar.yi
   }
 }

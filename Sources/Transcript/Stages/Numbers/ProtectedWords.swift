@@ -7,6 +7,8 @@ import TextCore
 /// digits and approximations stay Chinese without any list.
 enum ProtectedWords {
   /// End of the protected word that has one of its numerals at `offset`; nil when there is none.
+  ///
+  /// The word lies inside `range`, whose start is what has been dealt with already.
   static func end(_ bytes: [UInt8], _ offset: Int, _ range: Range<Int>) -> Int? {
     guard offset + 2 < range.upperBound else { return nil }
     for word in buckets[Int(bytes[offset + 2] & 63)] {
@@ -55,6 +57,6 @@ enum ProtectedWords {
     七七八八 三三两两 千千万万 九九归一 一五一十 五零四散 五零二落 七零八落 七零八碎 零七八碎 五四三二一
     九零后 八零后 七零后 六零后 五零后 零后 八零九零 九五后 二十不惑 三十好几 四十好几 五十好几 六十好几 十里洋场 十三香 二十一条军规
     二十一世纪教育 一百一十三将 三十功名 五十肩 二十四小时便利 十滴水 十渡 十里河 百十 三百首 千字文 千百 十七八 六十甲子
-    一点一滴 一点儿 三点水 廿三里 一点一点 两点水 四点底 两点一线 三点一线 三点式 半点 一点钟热度 三分之 万一 五一 六一
+    一点一滴 一点儿 三点水 廿三里 一点一点 两点水 四点底 两点一线 三点一线 三点式 半点 一点钟热度
     """
 }
