@@ -12,7 +12,9 @@ public struct Attempt: Hashable, Sendable {
   public private(set) var receipts: [Receipt]
 
   /// Makes an attempt.
-  public init(_ channel: Channel, address: Int? = nil, at time: Moment, batch: Int = 0, receipts: [Receipt] = []) {
+  public init(
+    _ channel: Channel, address: Int? = nil, at time: Moment, batch: Int = 0, receipts: [Receipt] = []
+  ) {
     self.channel = channel
     self.address = address
     self.time = time
@@ -45,7 +47,8 @@ public struct Attempt: Hashable, Sendable {
   public var transport: Transport {
     if isContradictory { return .contradictory }
     if let state = Self.conclusive.first(where: has) { return .reported(state) }
-    if let latest = receipts.last(where: { $0.state == .failed || $0.state == .sent || $0.state == .accepted }) {
+    if let latest = receipts.last(where: { $0.state == .failed || $0.state == .sent || $0.state == .accepted }
+    ) {
       return .reported(latest.state)
     }
     return receipts.last.map { .reported($0.state) } ?? .handedOver
@@ -59,7 +62,8 @@ public struct Attempt: Hashable, Sendable {
 
   private static let reaching: Set<ReceiptState> = [.arrived, .read, .replied, .signed, .confirmed]
   private static let conclusive: [ReceiptState] = [
-    .rebutted, .signed, .left, .confirmed, .replied, .acted, .established, .read, .arrivalProved, .arrived, .noted,
+    .rebutted, .signed, .left, .confirmed, .replied, .acted, .established, .read, .arrivalProved, .arrived,
+    .noted,
     .pronounced, .expired, .published, .returned, .refused, .bounced, .absent,
   ]
 }

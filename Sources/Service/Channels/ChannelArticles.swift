@@ -10,13 +10,15 @@ enum ChannelArticles {
     case .lien: return lien(record, witnessRefused: false)
     case .electronic where record.isForeignParty: return [Article(.civil, 283, "第一款第九项")]
     case .electronic:
-      let admitted = record.procedure == .administrative ? [Article(.administrativeInterpretation, 51, "第二款")] : []
+      let admitted =
+        record.procedure == .administrative ? [Article(.administrativeInterpretation, 51, "第二款")] : []
       return [Article(.civil, 90, "第一款")] + admitted + [record.consent.article ?? Article(.online, 31, "第二款")]
     case .simple: return [Article(.civilInterpretation, 261, "第一款"), Article(.summary, 6)]
     case .post: return [Article(.civil, 91), Article(.post, 1)]
     case .entrust: return [Article(.civil, 91), Article(.civilInterpretation, 134)]
     case .forward: return forward(record)
-    case .pronounce: return [record.procedure.isSummary ? Article(.summary, 31) : Article(.civilInterpretation, 141)]
+    case .pronounce:
+      return [record.procedure.isSummary ? Article(.summary, 31) : Article(.civilInterpretation, 141)]
     case .collect: return [Article(.summary, 28)]
     case .notice: return [record.isForeignParty ? Article(.civil, 283, "第二款") : Article(.civil, 95)]
     case .treaty, .diplomatic, .embassy, .foreignAgent, .foreignBranch, .foreignPost, .otherAgreed:
@@ -26,7 +28,9 @@ enum ChannelArticles {
 
   /// What fixes the day of service by signature.
   static func effect(_ channel: Channel, _ record: ServiceRecord) -> [Article] {
-    if record.procedure == .criminal { return [Article(.criminalInterpretation, channel == .forward ? 208 : 204)] }
+    if record.procedure == .criminal {
+      return [Article(.criminalInterpretation, channel == .forward ? 208 : 204)]
+    }
     switch channel {
     case .entrust: return [Article(.civil, 87, "第二款"), Article(.civilInterpretation, 134, "第一款")]
     case .forward: return [Article(.civil, 94)] + forward(record)
@@ -36,7 +40,9 @@ enum ChannelArticles {
   }
 
   static func lien(_ record: ServiceRecord, witnessRefused: Bool) -> [Article] {
-    if record.procedure == .criminal { return [Article(.criminal, 107, "第二款"), Article(.criminalInterpretation, 204)] }
+    if record.procedure == .criminal {
+      return [Article(.criminal, 107, "第二款"), Article(.criminalInterpretation, 204)]
+    }
     var articles = [Article(.civil, 89)]
     if record.recipient.kind == .organisation { articles.append(Article(.civilInterpretation, 130)) }
     if record.recipient.capacity == .designated { articles.append(Article(.civilInterpretation, 132)) }
@@ -60,7 +66,10 @@ enum ChannelArticles {
   }
 
   private static func elsewhere(_ record: ServiceRecord) -> [Article] {
-    [record.procedure == .administrative ? Article(.administrativeInterpretation, 52) : Article(.civilInterpretation, 131, "第二款")]
+    [
+      record.procedure == .administrative
+        ? Article(.administrativeInterpretation, 52) : Article(.civilInterpretation, 131, "第二款")
+    ]
   }
 
   private static func forward(_ record: ServiceRecord) -> [Article] {

@@ -113,12 +113,14 @@ public enum ReceiptDetail: String, Coded {
 
   private static let names: [ReceiptDetail: (String, [String])] = [
     .none: ("未说明", [""]), .recipient: ("本人", ["本人签收"]), .family: ("同住成年家属", ["家属", "家人", "成年家属", "家人签字"]),
-    .representative: ("法定代表人或者主要负责人", ["法定代表人", "负责人", "主要负责人"]), .receiver: ("负责收件的人", ["收发室", "值班室", "办公室", "公司签收"]),
+    .representative: ("法定代表人或者主要负责人", ["法定代表人", "负责人", "主要负责人"]),
+    .receiver: ("负责收件的人", ["收发室", "值班室", "办公室", "公司签收"]),
     .agent: ("诉讼代理人", ["代理人", "律师", "代理律师"]), .designated: ("指定代收人", ["代收人"]), .guardian: ("法定代理人", ["监护人"]),
     .opponent: ("对方当事人", []), .stranger: ("他人", ["他人代收", "物业", "非本人"]), .refusal: ("拒收", ["拒签"]),
     .wrongAddress: ("地址不准确", ["地址不详", "查无此人", "地址错误"]), .moved: ("地址变更", ["迁移", "已搬迁", "搬迁"]),
     .nobody: ("多次投递无人", ["无人接收", "逾期未领", "无人"]), .mismatch: ("内容与回执不一致", []), .witness: ("有见证人", ["见证人"]),
-    .witnessRefused: ("见证人不愿到场", []), .recording: ("拍照录像", ["录像", "拍照", "录像拍照"]), .refusesToSign: ("拒绝签收", ["拒绝签署"]),
+    .witnessRefused: ("见证人不愿到场", []), .recording: ("拍照录像", ["录像", "拍照", "录像拍照"]),
+    .refusesToSign: ("拒绝签收", ["拒绝签署"]),
     .truant: ("未到庭", ["无正当理由未到庭"]),
   ]
 }

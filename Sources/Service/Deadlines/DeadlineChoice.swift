@@ -22,7 +22,10 @@ struct DeadlineChoice {
     guard let row = DeadlineTable.row(id) else { return [] }
     let period = fixed.map(Period.days)
     let broken = period.map { !row.allows($0) } ?? false
-    return [DeadlineChoice(row: row, fixed: period, doubts: doubts + (broken ? ["法院指定的 \(fixed ?? 0) 日不符合该条的限度，请核对"] : []))]
+    return [
+      DeadlineChoice(
+        row: row, fixed: period, doubts: doubts + (broken ? ["法院指定的 \(fixed ?? 0) 日不符合该条的限度，请核对"] : []))
+    ]
   }
 
   private static func answer(_ record: ServiceRecord) -> [DeadlineChoice] {
@@ -36,7 +39,8 @@ struct DeadlineChoice {
   }
 
   private static func appealAnswer(_ record: ServiceRecord) -> [DeadlineChoice] {
-    record.procedure == .criminal ? [] : make(record.isForeignParty ? "appeal.answer.foreign" : "appeal.answer")
+    record.procedure == .criminal
+      ? [] : make(record.isForeignParty ? "appeal.answer.foreign" : "appeal.answer")
   }
 
   private static func evidence(_ record: ServiceRecord, _ afterNotice: Bool) -> [DeadlineChoice] {
@@ -52,13 +56,15 @@ struct DeadlineChoice {
   }
 
   /// 二审、小额 judgments are final (《民事诉讼法》第一百六十五条, 第一百八十二条): no period.
-  private static func appeal(_ record: ServiceRecord, _ kind: String, _ doubts: [String]) -> [DeadlineChoice] {
+  private static func appeal(_ record: ServiceRecord, _ kind: String, _ doubts: [String]) -> [DeadlineChoice]
+  {
     switch record.procedure {
     case .second: return []
     case .small: return kind == "judgment" ? [] : make("appeal.\(kind)", nil, doubts)
     case .criminal: return make("appeal.\(kind).criminal", nil, doubts)
     case .administrative: return make("appeal.\(kind).administrative", nil, doubts)
-    case .ordinary, .summary, .foreign: return make(record.isForeignParty ? "appeal.foreign" : "appeal.\(kind)", nil, doubts)
+    case .ordinary, .summary, .foreign:
+      return make(record.isForeignParty ? "appeal.foreign" : "appeal.\(kind)", nil, doubts)
     }
   }
 

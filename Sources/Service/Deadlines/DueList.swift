@@ -72,7 +72,9 @@ public struct DueList: Sendable {
     _ record: ServiceRecord, _ id: RecordID, from date: CalendarDate, afterNotice: Bool = false
   ) -> [DueItem] {
     DeadlineChoice.rows(record, afterNotice: afterNotice).compactMap { choice in
-      guard let deadline = choice.row.deadline(from: date, fixed: choice.fixed, calculator: calculator) else { return nil }
+      guard let deadline = choice.row.deadline(from: date, fixed: choice.fixed, calculator: calculator) else {
+        return nil
+      }
       return item(record, id, choice.row, deadline, choice.doubts)
     }
   }
@@ -81,7 +83,8 @@ public struct DueList: Sendable {
   private func unserved(_ record: ServiceRecord, _ entry: ServiceState.Entry) -> [DueItem] {
     var items: [DueItem] = []
     func add(_ id: String, _ date: CalendarDate?) {
-      guard let date, let row = DeadlineTable.row(id), let deadline = row.deadline(from: date, calculator: calculator)
+      guard let date, let row = DeadlineTable.row(id),
+        let deadline = row.deadline(from: date, calculator: calculator)
       else { return }
       items.append(item(record, entry.id, row, deadline, []))
     }
@@ -109,15 +112,18 @@ public struct DueList: Sendable {
   ) -> DueItem {
     DueItem(
       date: date, rule: record.isForeignParty ? "notice.foreign" : "notice", caseNumber: record.caseNumber,
-      person: record.recipient.party, task: "公告期满，视为送达（\(reason)）", actor: .court, basis: basis.text, from: nil,
+      person: record.recipient.party, task: "公告期满，视为送达（\(reason)）", actor: .court, basis: basis.text,
+      from: nil,
       rolledFrom: nil, doubts: [], record: id)
   }
 
   private func work(_ record: ServiceRecord, _ entry: ServiceState.Entry, _ now: Moment) -> DueItem? {
     guard case .work(let work) = progress.next(record, entry.attempts, at: now) else { return nil }
     return DueItem(
-      date: now.date, rule: "work.\(work.kind.rawValue)", caseNumber: record.caseNumber, person: record.recipient.name,
-      task: "\(work.kind.title)：\(work.task)", actor: .court, basis: work.articles.text, from: nil, rolledFrom: nil,
+      date: now.date, rule: "work.\(work.kind.rawValue)", caseNumber: record.caseNumber,
+      person: record.recipient.name,
+      task: "\(work.kind.title)：\(work.task)", actor: .court, basis: work.articles.text, from: nil,
+      rolledFrom: nil,
       doubts: [], record: entry.id)
   }
 }

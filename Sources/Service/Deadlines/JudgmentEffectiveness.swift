@@ -22,13 +22,16 @@ public struct JudgmentEffectiveness: Hashable, Sendable {
     for entry in state.entries where !entry.isWithdrawn {
       guard let record = entry.record else { continue }
       let served = rules.effect(of: record, entry.attempts).served?.date
-      for document in record.documents where document.kind == .judgment || document.isAppealableRuling == true {
+      for document in record.documents where document.kind == .judgment || document.isAppealableRuling == true
+      {
         let last = served.map { lastDay(record, document, entry.id, $0, due) }
         let key = Key(caseNumber: record.caseNumber, document: document.title)
         groups[key, default: [:]][record.recipient.party, default: []].append(last)
       }
     }
-    return groups.map { make($0.key, $0.value) }.sorted { ($0.caseNumber, $0.document) < ($1.caseNumber, $1.document) }
+    return groups.map { make($0.key, $0.value) }.sorted {
+      ($0.caseNumber, $0.document) < ($1.caseNumber, $1.document)
+    }
   }
 
   private struct Key: Hashable {
@@ -38,7 +41,8 @@ public struct JudgmentEffectiveness: Hashable, Sendable {
 
   /// The last day of the party's period; the day of service itself where nobody may appeal.
   private static func lastDay(
-    _ record: ServiceRecord, _ document: ServiceDocument, _ id: RecordID, _ served: CalendarDate, _ due: DueList
+    _ record: ServiceRecord, _ document: ServiceDocument, _ id: RecordID, _ served: CalendarDate,
+    _ due: DueList
   ) -> CalendarDate {
     var single = record
     single.documents = [document]

@@ -23,7 +23,9 @@ struct BatchBuilder {
     var parts: [[BatchFile.Item]] = []
     var (lines, bytes) = (0, 0)
     for message in messages {
-      let size = message.reduce(120) { $0 + 200 + $1.record.documents.reduce(0) { $0 + $1.title.utf8.count + 3 } }
+      let size = message.reduce(120) {
+        $0 + 200 + $1.record.documents.reduce(0) { $0 + $1.title.utf8.count + 3 }
+      }
       if parts.isEmpty || lines >= policy.batchLines || bytes + size > policy.batchBytes {
         parts.append([])
         (lines, bytes) = (0, 0)

@@ -16,7 +16,8 @@ struct BatchFile {
     var group: String {
       let place = address.map { record.addresses[$0] }
       return [
-        record.recipient.name, record.recipient.identity ?? "", place?.kind.rawValue ?? "", place?.value ?? "", record.court,
+        record.recipient.name, record.recipient.identity ?? "", place?.kind.rawValue ?? "",
+        place?.value ?? "", record.court,
       ].joined(separator: "\u{1F}")
     }
   }
@@ -60,7 +61,10 @@ struct BatchFile {
     let record = items[0].record
     var writer = JSONObjectWriter()
     writer.add("type", "message")
-    writer.add("key", items.count == 1 ? items[0].key : "m" + SHA256.hex(Array(items.map(\.key).joined(separator: " ").utf8)).prefix(24))
+    writer.add(
+      "key",
+      items.count == 1
+        ? items[0].key : "m" + SHA256.hex(Array(items.map(\.key).joined(separator: " ").utf8)).prefix(24))
     writer.add("recipient", record.recipient.name)
     if let address = items[0].address.map({ record.addresses[$0] }) {
       writer.add("address_kind", address.kind.rawValue)

@@ -65,7 +65,9 @@ public final class ServiceCentre {
 
   /// Changes a record: consent, facts, new addresses. Addresses may only be added, because attempts name them by index;
   /// case, recipient and documents stay. Returns false when nothing is new or the change is not allowed.
-  public func amend(_ id: RecordID, _ record: ServiceRecord, reason: String, at time: Moment) throws(LedgerError) -> Bool {
+  public func amend(_ id: RecordID, _ record: ServiceRecord, reason: String, at time: Moment)
+    throws(LedgerError) -> Bool
+  {
     guard let old = ledger.state[id]?.record, old != record, old.id == record.id,
       record.addresses.starts(with: old.addresses)
     else { return false }
@@ -100,7 +102,9 @@ public final class ServiceCentre {
     for draft in drafts {
       let name = batchName(draft.channel, after: ledger.sequence + events.count)
       events += draft.items.map {
-        ServiceEvent.dispatched($0.id, number: $0.number, channel: draft.channel, address: $0.address, batch: name).json
+        ServiceEvent.dispatched(
+          $0.id, number: $0.number, channel: draft.channel, address: $0.address, batch: name
+        ).json
       }
       if events.count >= Self.commitSize { try flush(&events, now) }
     }
@@ -149,7 +153,9 @@ public final class ServiceCentre {
   }
 
   /// Saves a snapshot when enough events came since the last one.
-  public func saveSnapshot(every events: Int = 50_000) throws(LedgerError) { try ledger.snapshot(every: events) }
+  public func saveSnapshot(every events: Int = 50_000) throws(LedgerError) {
+    try ledger.snapshot(every: events)
+  }
 
   private func flush(_ events: inout [[UInt8]], _ time: Moment) throws(LedgerError) {
     try ledger.append(events, at: time)
@@ -157,7 +163,8 @@ public final class ServiceCentre {
   }
 
   private func attempt(_ report: ReceiptReport) -> Attempt? {
-    guard let (id, number) = report.attempt, let entry = ledger.state[id], number <= entry.attempts.count else { return nil }
+    guard let (id, number) = report.attempt, let entry = ledger.state[id], number <= entry.attempts.count
+    else { return nil }
     return entry.attempts[number - 1]
   }
 
@@ -199,13 +206,16 @@ public final class ServiceCentre {
     return try waiting.map { (index) throws(LedgerError) in try release(index, items[index] ?? [], now) }
   }
 
-  private func release(_ index: Int, _ items: [(Channel, BatchFile.Item)], _ now: Moment) throws(LedgerError) -> Released {
+  private func release(_ index: Int, _ items: [(Channel, BatchFile.Item)], _ now: Moment) throws(LedgerError)
+    -> Released
+  {
     let batch = ledger.state.batches[index]
     let channel = items.first?.0 ?? .direct
     let bytes = BatchFile.bytes(name: batch.name, channel: channel, time: batch.time, items: items.map(\.1))
     let path = "\(Self.outbox)/\(batch.name).jsonl"
     try storing { () throws(StorageError) in try ledger.storage.replace(path, with: bytes) }
-    let event = ServiceEvent.released(batch: batch.name, lines: bytes.count { $0 == 0x0A }, sha256: SHA256.hex(bytes))
+    let event = ServiceEvent.released(
+      batch: batch.name, lines: bytes.count { $0 == 0x0A }, sha256: SHA256.hex(bytes))
     try ledger.append([event.json], at: now)
     return Released(path: path, channel: channel, items: items.count)
   }

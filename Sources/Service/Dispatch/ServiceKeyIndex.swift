@@ -17,7 +17,9 @@ struct ServiceKeyIndex {
   private var known: Set<RecordID>
 
   /// Takes a record in: what of it is new, and what was there.
-  mutating func take(_ record: ServiceRecord, _ index: Int) -> (fresh: ServiceRecord?, duplicate: ServiceCentre.Duplicate?) {
+  mutating func take(_ record: ServiceRecord, _ index: Int) -> (
+    fresh: ServiceRecord?, duplicate: ServiceCentre.Duplicate?
+  ) {
     var fresh = record
     var seen: Set<RecordID> = []
     fresh.documents = record.documents.filter { document in

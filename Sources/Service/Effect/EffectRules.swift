@@ -10,7 +10,9 @@ public struct EffectRules: Sendable {
   /// The effect of all attempts: the earliest service that counts (在线规则 第三十一条第四款), else the pending one.
   ///
   /// With `today`, a service whose day has not come is pending.
-  public func effect(of record: ServiceRecord, _ attempts: [Attempt], on today: CalendarDate? = nil) -> LegalEffect {
+  public func effect(of record: ServiceRecord, _ attempts: [Attempt], on today: CalendarDate? = nil)
+    -> LegalEffect
+  {
     let effects = attempts.map { effect(of: record, $0) }
     guard let first = effects.compactMap(\.served).min(by: { $0.date < $1.date }) else {
       return effects.last ?? .none("尚未送出")
@@ -30,7 +32,8 @@ public struct EffectRules: Sendable {
     case .pronounce, .collect: return JudgmentEffect.of(record, attempt)
     case .notice: return NoticeEffect.of(record, attempt, options)
     case .foreignPost: return NoticeEffect.foreignPost(record, attempt, options)
-    case .treaty, .diplomatic, .embassy, .foreignAgent, .foreignBranch, .otherAgreed: return abroad(record, attempt)
+    case .treaty, .diplomatic, .embassy, .foreignAgent, .foreignBranch, .otherAgreed:
+      return abroad(record, attempt)
     }
   }
 

@@ -6,7 +6,9 @@ enum ElectronicEffect {
     if record.consent == .refused { return .none("受送达人不同意电子送达") }
     if record.procedure == .criminal { return .none("刑事诉讼文书没有电子送达的一般规定") }
     if attempt.has(.rebutted) { return .none("受送达人证明存在系统错误、地址非本人使用或者非本人阅知") }
-    let address = attempt.address.flatMap { record.addresses.indices.contains($0) ? record.addresses[$0] : nil }
+    let address = attempt.address.flatMap {
+      record.addresses.indices.contains($0) ? record.addresses[$0] : nil
+    }
     guard let address, address.kind.isElectronic else { return .none("没有电子送达地址") }
     guard consents(record, attempt) else { return .none("没有受送达人同意电子送达的依据，到达、已阅都不是送达") }
     return address.origin.isGiven ? given(record, attempt) : found(record, attempt)
@@ -23,7 +25,8 @@ enum ElectronicEffect {
     if let proved = attempt.last(.arrivalProved) {
       return .served(
         .init(
-          proved.time.date, .electronic, .actual, [Article(.civil, 90, "第二款"), Article(.civilInterpretation, 135, "第二款"), consent],
+          proved.time.date, .electronic, .actual,
+          [Article(.civil, 90, "第二款"), Article(.civilInterpretation, 135, "第二款"), consent],
           "受送达人证明的到达日期"))
     }
     guard let arrived = [.arrived, .read, .replied].compactMap(attempt.first).min()
@@ -31,7 +34,10 @@ enum ElectronicEffect {
     return .served(
       .init(
         arrived.time.date, .electronic, .actual,
-        [Article(.civil, 90, "第二款"), Article(.civilInterpretation, 135, "第二款"), Article(.online, 31, "第一款"), consent],
+        [
+          Article(.civil, 90, "第二款"), Article(.civilInterpretation, 135, "第二款"), Article(.online, 31, "第一款"),
+          consent,
+        ],
         "送达信息到达受送达人主动提供或者确认的电子地址"))
   }
 

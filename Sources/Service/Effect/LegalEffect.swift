@@ -34,7 +34,8 @@ public enum LegalEffect: Hashable, Sendable {
 
     /// Makes a service.
     public init(
-      _ date: CalendarDate, _ channel: Channel, _ certainty: Certainty = .actual, _ basis: [Article], _ reason: String
+      _ date: CalendarDate, _ channel: Channel, _ certainty: Certainty = .actual, _ basis: [Article],
+      _ reason: String
     ) {
       self.date = date
       self.channel = channel

@@ -12,7 +12,9 @@ enum NoticeEffect {
     return .served(.init(end, .notice, .deemed, [article, Article(.civilInterpretation, 138)], reason))
   }
 
-  static func foreignPost(_ record: ServiceRecord, _ attempt: Attempt, _ options: EffectOptions) -> LegalEffect {
+  static func foreignPost(_ record: ServiceRecord, _ attempt: Attempt, _ options: EffectOptions)
+    -> LegalEffect
+  {
     let articles = [Article(.civil, 283, "第一款第八项"), Article(.civilInterpretation, 534)]
     if let signed = attempt.first(.signed) {
       return .served(.init(signed.time.date, .foreignPost, .actual, articles, "在送达回证或者邮件回执上签收的日期"))
@@ -25,8 +27,10 @@ enum NoticeEffect {
     return .served(.init(end, .foreignPost, .deemed, articles, "自邮寄之日起满三个月，根据各种情况足以认定已经送达"))
   }
 
-  private static func end(_ period: Period, from date: CalendarDate, _ options: EffectOptions) -> CalendarDate {
-    DeadlineCalculator(calendar: options.calendar).deadline(period, from: date, rolling: options.rollsNotice).last
+  private static func end(_ period: Period, from date: CalendarDate, _ options: EffectOptions) -> CalendarDate
+  {
+    DeadlineCalculator(calendar: options.calendar).deadline(period, from: date, rolling: options.rollsNotice)
+      .last
   }
 }
 

@@ -13,7 +13,8 @@ enum PersonalEffect {
     }
   }
 
-  private static func received(_ record: ServiceRecord, _ channel: Channel, _ signed: Receipt) -> LegalEffect {
+  private static func received(_ record: ServiceRecord, _ channel: Channel, _ signed: Receipt) -> LegalEffect
+  {
     if signed.detail == .opponent { return .none("签收人是同一案件的对方当事人") }
     if signed.detail == .stranger { return .none("签收人不是可以代收的人") }
     if record.has(.mediation), signed.detail == .family {
@@ -47,7 +48,9 @@ enum PersonalEffect {
     guard let noted = attempt.first(.noted), !attempt.has(.rebutted) else {
       return .none(attempt.has(.refused) ? "拒收本身不是送达，可以留置送达" : "送达回证尚未签收")
     }
-    let given = attempt.address.flatMap { record.addresses.indices.contains($0) ? record.addresses[$0].origin.isGiven : nil }
+    let given = attempt.address.flatMap {
+      record.addresses.indices.contains($0) ? record.addresses[$0].origin.isGiven : nil
+    }
     guard record.procedure.isSummary, given == true || record.refusedAddress, !record.has(.mediation)
     else { return .none("只有简易程序中当事人自己提供的地址不准确时，记明情况之日才视为送达") }
     return .served(
@@ -63,10 +66,13 @@ enum PersonalEffect {
     if left.detail == .witnessRefused, !record.procedure.isSummary {
       return .none("见证人不愿到场的记明只适用于简易程序，须拍照、录像记录")
     }
-    guard [.witness, .recording, .witnessRefused].contains(left.detail) else { return .none("留置须有见证人或者拍照、录像") }
+    guard [.witness, .recording, .witnessRefused].contains(left.detail) else {
+      return .none("留置须有见证人或者拍照、录像")
+    }
     return .served(
       .init(
-        left.time.date, .lien, .deemed, ChannelArticles.lien(record, witnessRefused: left.detail == .witnessRefused),
+        left.time.date, .lien, .deemed,
+        ChannelArticles.lien(record, witnessRefused: left.detail == .witnessRefused),
         "拒收，文书留在住所，\(left.detail.title)"))
   }
 }

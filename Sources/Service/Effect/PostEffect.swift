@@ -36,11 +36,15 @@ enum PostEffect {
   }
 
   /// 文书退回之日视为送达之日, where the fault is on the recipient's side.
-  private static func sentBack(_ record: ServiceRecord, _ attempt: Attempt, _ returned: Receipt) -> LegalEffect {
+  private static func sentBack(_ record: ServiceRecord, _ attempt: Attempt, _ returned: Receipt)
+    -> LegalEffect
+  {
     if record.procedure == .criminal { return .none("刑事案件以签收日期为送达日期，退回不是送达（刑诉解释第二百零七条）") }
     if record.has(.mediation) { return .none("调解书应当由当事人签收，退回不视为送达（民诉解释第一百三十三条）") }
     if returned.detail == .mismatch { return .none("内容与回执不一致而退回（专递规定第十条）") }
-    let origin = attempt.address.flatMap { record.addresses.indices.contains($0) ? record.addresses[$0].origin : nil }
+    let origin = attempt.address.flatMap {
+      record.addresses.indices.contains($0) ? record.addresses[$0].origin : nil
+    }
     let refused = returned.detail == .refusal || attempt.has(.refused)
     guard refused || origin?.isGiven == true || record.refusedAddress else {
       return .none("地址不是受送达人提供或者确认的，退回不视为送达，应改用其他方式")
@@ -48,7 +52,8 @@ enum PostEffect {
     let articles =
       record.procedure.isSummary
       ? [Article(.post, 11, "第一款"), Article(.summary, 10, "第一款第一项")] : [Article(.post, 11, "第一款")]
-    let why = refused ? "拒绝签收" : record.refusedAddress && origin?.isGiven != true ? "拒不提供送达地址" : "提供或者确认的地址不准确、变更未告知"
+    let why =
+      refused ? "拒绝签收" : record.refusedAddress && origin?.isGiven != true ? "拒不提供送达地址" : "提供或者确认的地址不准确、变更未告知"
     return .served(
       .init(returned.time.date, .post, .deemed, articles, "\(why)，文书退回之日视为送达之日；受送达人能证明没有过错的除外"))
   }

@@ -16,7 +16,9 @@ struct DelimitedTable {
     while at < bytes.count {
       let start = line
       let (cells, isOpen) = row(bytes, &at, &line, separator)
-      if cells.contains(where: { !$0.isEmpty }) { rows.append(Row(line: start, cells: cells, isOpen: isOpen)) }
+      if cells.contains(where: { !$0.isEmpty }) {
+        rows.append(Row(line: start, cells: cells, isOpen: isOpen))
+      }
     }
     return rows
   }
@@ -77,7 +79,8 @@ struct DelimitedTable {
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
     func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(scalars[first...last])
   }

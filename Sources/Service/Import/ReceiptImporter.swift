@@ -18,7 +18,8 @@ public struct ReceiptImporter: Sendable {
 
   private static let columns: [(code: String, names: [String])] = [
     ("key", ["幂等键", "送达编号", "编号"]), ("state", ["状态", "送达结果", "结果"]), ("at", ["时间", "发生时间", "反馈时间", "time"]),
-    ("detail", ["情形", "签收人", "退回原因", "原因"]), ("reference", ["回执编号", "快递单号", "流水号", "receipt_id"]), ("note", ["备注", "说明"]),
+    ("detail", ["情形", "签收人", "退回原因", "原因"]), ("reference", ["回执编号", "快递单号", "流水号", "receipt_id"]),
+    ("note", ["备注", "说明"]),
   ]
 
   private let now: Moment
@@ -44,7 +45,9 @@ public struct ReceiptImporter: Sendable {
         continue
       }
       var cells: [String: String] = [:]
-      for member in node.members { cells[Self.code(member.key) ?? ""] = member.node.string ?? member.node.number ?? "" }
+      for member in node.members {
+        cells[Self.code(member.key) ?? ""] = member.node.string ?? member.node.number ?? ""
+      }
       take(cells, source.name, line, &result)
     }
   }
@@ -61,7 +64,8 @@ public struct ReceiptImporter: Sendable {
   private func take(_ cells: [String: String], _ name: String, _ line: Int, _ result: inout Result) {
     guard let key = cells["key"], !key.isEmpty else { return fail("缺少 key（送达编号）", name, line, &result) }
     guard let word = cells["state"], let state = ReceiptState(reading: word) else {
-      return fail("状态“\(Masking.text(cells["state"] ?? ""))”不在可选范围内：\(ReceiptState.titles)", name, line, &result)
+      return fail(
+        "状态“\(Masking.text(cells["state"] ?? ""))”不在可选范围内：\(ReceiptState.titles)", name, line, &result)
     }
     guard let at = cells["at"], let time = Moment(at) else {
       return fail("时间“\(Masking.text(cells["at"] ?? ""))”看不懂，应写成 2026-03-02 09:30:00", name, line, &result)
@@ -74,7 +78,8 @@ public struct ReceiptImporter: Sendable {
       return fail("情形“\(Masking.text(word2))”不在可选范围内：\(ReceiptDetail.titles)", name, line, &result)
     }
     let report = ReceiptReport(
-      key: key, state, at: time, detail: detail, reference: cells["reference"] ?? "", note: cells["note"] ?? "")
+      key: key, state, at: time, detail: detail, reference: cells["reference"] ?? "",
+      note: cells["note"] ?? "")
     result.reports.append((line, report))
   }
 
@@ -82,7 +87,8 @@ public struct ReceiptImporter: Sendable {
     result.badRows += 1
     result.diagnostics.append(
       Diagnostic(
-        .error, "SV028", reason, at: Place(file: name, position: Position(line: line, column: 1)), notes: ["这条回执没有登记"],
+        .error, "SV028", reason, at: Place(file: name, position: Position(line: line, column: 1)),
+        notes: ["这条回执没有登记"],
         fix: "改正后重新登记；已登记的不会重复"))
   }
 

@@ -34,7 +34,8 @@ public struct RecordImporter: Sendable {
   private func readTable(_ bytes: [UInt8], _ name: String, _ result: inout Result) {
     let rows = DelimitedTable.rows(bytes)
     guard let header = rows.first else {
-      result.diagnostics.append(Diagnostic(.error, "SV022", "文件是空的，没有表头", at: Place(file: name), fix: "第一行写列名：案号、受送达人、送达文书、程序……"))
+      result.diagnostics.append(
+        Diagnostic(.error, "SV022", "文件是空的，没有表头", at: Place(file: name), fix: "第一行写列名：案号、受送达人、送达文书、程序……"))
       return
     }
     let columns = header.cells.map(ImportColumn.reading)
@@ -45,7 +46,8 @@ public struct RecordImporter: Sendable {
         result.badRows += 1
         let reason = row.isOpen ? "引号没有结束" : "有 \(row.cells.count) 格，表头只有 \(columns.count) 列"
         result.diagnostics.append(
-          Diagnostic(.error, "SV023", "第 \(row.line) 行\(reason)", at: place, notes: ["这一行没有导入"], fix: "检查引号和分隔符"))
+          Diagnostic(
+            .error, "SV023", "第 \(row.line) 行\(reason)", at: place, notes: ["这一行没有导入"], fix: "检查引号和分隔符"))
         continue
       }
       var cells: [ImportColumn: String] = [:]
@@ -54,21 +56,26 @@ public struct RecordImporter: Sendable {
     }
   }
 
-  private func check(_ columns: [ImportColumn?], _ header: DelimitedTable.Row, _ name: String, _ result: inout Result) -> Bool {
+  private func check(
+    _ columns: [ImportColumn?], _ header: DelimitedTable.Row, _ name: String, _ result: inout Result
+  ) -> Bool {
     let place = Place(file: name, position: Position(line: header.line, column: 1))
     for (column, title) in zip(columns, header.cells) where column == nil && !title.isEmpty {
-      result.diagnostics.append(Diagnostic(.warning, "SV024", "不认识的列“\(Masking.text(title))”，没有读取", at: place))
+      result.diagnostics.append(
+        Diagnostic(.warning, "SV024", "不认识的列“\(Masking.text(title))”，没有读取", at: place))
     }
     let known = columns.compactMap { $0 }
     if let twice = known.first(where: { column in known.count { $0 == column } > 1 }) {
-      result.diagnostics.append(Diagnostic(.error, "SV025", "“\(twice.title)”有两列，不知道用哪一列", at: place, fix: "删去或者改名其中一列"))
+      result.diagnostics.append(
+        Diagnostic(.error, "SV025", "“\(twice.title)”有两列，不知道用哪一列", at: place, fix: "删去或者改名其中一列"))
       return false
     }
     let missing = [ImportColumn.caseNumber, .name, .documents].filter { !known.contains($0) }
     guard !missing.isEmpty else { return true }
     result.diagnostics.append(
       Diagnostic(
-        .error, "SV026", "表头缺少：\(missing.map(\.title).joined(separator: "、"))", at: place, fix: "补上这些列；列名可以用中文或者英文代码"))
+        .error, "SV026", "表头缺少：\(missing.map(\.title).joined(separator: "、"))", at: place,
+        fix: "补上这些列；列名可以用中文或者英文代码"))
     return false
   }
 
@@ -84,7 +91,9 @@ public struct RecordImporter: Sendable {
         result.badRows += 1
         let at = source.position(at: error.offset)
         result.diagnostics.append(
-          Diagnostic(.error, "SV027", error.message, at: Place(file: source.name, position: at), notes: ["这一行没有导入"], fix: "每行应是一个 JSON 对象"))
+          Diagnostic(
+            .error, "SV027", error.message, at: Place(file: source.name, position: at), notes: ["这一行没有导入"],
+            fix: "每行应是一个 JSON 对象"))
       }
     }
   }
@@ -93,7 +102,8 @@ public struct RecordImporter: Sendable {
     var cells: [ImportColumn: String] = [:]
     for member in node.members {
       guard let column = ImportColumn.reading(member.key) else {
-        result.diagnostics.append(Diagnostic(.warning, "SV024", "不认识的键“\(Masking.text(member.key))”，没有读取", at: place))
+        result.diagnostics.append(
+          Diagnostic(.warning, "SV024", "不认识的键“\(Masking.text(member.key))”，没有读取", at: place))
         continue
       }
       cells[column] = text(member.node)

@@ -20,7 +20,8 @@ struct RowReader {
     if documents.isEmpty { fail(.documents, "", "缺少送达文书", "写明文书名称，多份用“；”分开") }
     guard let recipient = recipient(), let number, let procedure else { return nil }
     var record = ServiceRecord(
-      caseNumber: number, procedure: procedure, documents: documents, recipient: recipient, addresses: addresses())
+      caseNumber: number, procedure: procedure, documents: documents, recipient: recipient,
+      addresses: addresses())
     record.court = cells[.court] ?? ""
     record.cause = cells[.cause] ?? ""
     record.consent = coded(.consent, Consent.self) ?? .unknown
@@ -57,8 +58,12 @@ struct RowReader {
       fail(.name, "", "缺少受送达人", "写明受送达人姓名或者名称")
       return nil
     }
-    let organisation = ["公司", "中心", "委员会", "合作社", "银行", "学校", "医院", "厂", "政府", "局", "部", "行", "店", "企业", "集团"]
-    let kind = coded(.kind, Recipient.Kind.self) ?? (organisation.contains(where: name.hasSuffix) ? .organisation : .person)
+    let organisation = [
+      "公司", "中心", "委员会", "合作社", "银行", "学校", "医院", "厂", "政府", "局", "部", "行", "店", "企业", "集团",
+    ]
+    let kind =
+      coded(.kind, Recipient.Kind.self)
+      ?? (organisation.contains(where: name.hasSuffix) ? .organisation : .person)
     var recipient = Recipient(
       name: name, kind: kind, standing: cells[.standing] ?? "",
       capacity: coded(.capacity, Recipient.Capacity.self) ?? .party, principal: cells[.principal])
@@ -87,10 +92,13 @@ struct RowReader {
     let confirmed = flag(.confirmed) == true
     let usual: Address.Origin = confirmed ? .confirmed : .found
     let paper = coded(.origin, Address.Origin.self) ?? usual
-    let electronic = coded(.electronicOrigin, Address.Origin.self) ?? (cells[.consent].flatMap { Consent(reading: $0) } == .pleadings ? .pleadings : usual)
+    let electronic =
+      coded(.electronicOrigin, Address.Origin.self)
+      ?? (cells[.consent].flatMap { Consent(reading: $0) } == .pleadings ? .pleadings : usual)
     var addresses: [Address] = []
     let columns: [(ImportColumn, Address.Kind)] = [
-      (.platform, .platform), (.mobile, .mobile), (.email, .email), (.im, .im), (.fax, .fax), (.postal, .postal),
+      (.platform, .platform), (.mobile, .mobile), (.email, .email), (.im, .im), (.fax, .fax),
+      (.postal, .postal),
       (.workplace, .workplace),
     ]
     for (column, kind) in columns {
@@ -106,7 +114,8 @@ struct RowReader {
     let digits = Array(value.utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x2B })
     let problem: String?
     switch kind {
-    case .mobile: problem = PhoneNumber.validate(value) ?? (PhoneNumber.isMobile(digits) ? nil : "不是手机号，短信无法送达")
+    case .mobile:
+      problem = PhoneNumber.validate(value) ?? (PhoneNumber.isMobile(digits) ? nil : "不是手机号，短信无法送达")
     case .fax: problem = PhoneNumber.validate(value)
     case .email: problem = EmailAddress.validate(value)
     case .postal, .workplace: problem = value.count >= 4 ? nil : "地址太短，无法投递"
@@ -130,7 +139,9 @@ struct RowReader {
   private mutating func date(_ column: ImportColumn) -> CalendarDate? {
     guard let text = cells[column] else { return nil }
     let parts = text.prefix { $0 != " " && $0 != "T" }.split { "-/.年月日".contains($0) }.compactMap { Int($0) }
-    if parts.count == 3, let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]), date.year >= 1990 {
+    if parts.count == 3, let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]),
+      date.year >= 1990
+    {
       return date
     }
     fail(column, text, "不是日历上的日子", "写成 2026-03-02 的形式")
@@ -163,12 +174,16 @@ struct RowReader {
   private func list(_ column: ImportColumn) -> [String] {
     var seen: Set<String> = []
     let parts = (cells[column] ?? "").split { "；;、|\n".contains($0) }
-    return parts.map { $0.filter { $0 != "《" && $0 != "》" && $0 != " " } }.filter { !$0.isEmpty && seen.insert($0).inserted }
+    return parts.map { $0.filter { $0 != "《" && $0 != "》" && $0 != " " } }.filter {
+      !$0.isEmpty && seen.insert($0).inserted
+    }
   }
 
   private mutating func fail(_ column: ImportColumn, _ value: String, _ reason: String, _ fix: String) {
     let shown = value.isEmpty ? "" : "“\(Masking.text(value))”"
-    problems.append(Diagnostic(.error, "SV020", "“\(column.title)”\(shown)：\(reason)", at: place, notes: ["这一行没有导入"], fix: fix))
+    problems.append(
+      Diagnostic(
+        .error, "SV020", "“\(column.title)”\(shown)：\(reason)", at: place, notes: ["这一行没有导入"], fix: fix))
   }
 
   private mutating func warn(_ column: ImportColumn, _ reason: String, _ fix: String) {

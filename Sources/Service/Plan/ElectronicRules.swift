@@ -4,7 +4,8 @@ enum ElectronicRules {
     if record.procedure == .criminal { return .excluded("刑事诉讼文书没有电子送达的一般规定", [Article(.criminal, 107)]) }
     switch record.consent {
     case .refused: return .excluded("受送达人不同意电子送达", [Article(.civil, 90, "第一款")])
-    case .unknown: return .excluded("受送达人没有同意电子送达的依据", [Article(.civil, 90, "第一款"), Article(.online, 29, "第二款")])
+    case .unknown:
+      return .excluded("受送达人没有同意电子送达的依据", [Article(.civil, 90, "第一款"), Article(.online, 29, "第二款")])
     case .explicit, .agreed, .pleadings, .conduct: break
     }
     let addresses = record.addresses { $0.kind.isElectronic }

@@ -11,7 +11,8 @@ enum ForeignRules {
         ? .allowed([nil], reason: "向境内设立的机构、任职单位或者境内的负责人送达") : .excluded("没有登记境内机构或者负责人", [])
     case .foreignPost:
       let addresses = record.addresses { $0.kind == .postal }
-      return addresses.isEmpty ? .excluded("没有邮寄地址", []) : .allowed(addresses, reason: "须受送达人所在国法律允许邮寄送达，由承办人核实")
+      return addresses.isEmpty
+        ? .excluded("没有邮寄地址", []) : .allowed(addresses, reason: "须受送达人所在国法律允许邮寄送达，由承办人核实")
     case .treaty: return .allowed([nil], reason: "依照国际条约中规定的方式送达")
     case .embassy: return .allowed([nil], reason: "受送达人具有中国国籍的，委托驻外使领馆代为送达")
     case .diplomatic: return .allowed([nil], reason: "通过外交途径送达")

@@ -44,13 +44,17 @@ public struct Progress: Sendable {
     }
     if let held = attempts.last.flatMap({ holding(record, $0, attempts, now) }) { return held }
     let plan = planner.plan(record)
-    guard let step = plan.steps.first(where: { isOpen($0, record, attempts) }) else { return exhausted(record) }
+    guard let step = plan.steps.first(where: { isOpen($0, record, attempts) }) else {
+      return exhausted(record)
+    }
     let time = step.channel == .electronic || step.channel == .simple ? policy.awake(at: now) : now
     return time == now ? .dispatch(step) : .wait(time, "夜间不打扰受送达人")
   }
 
   /// What the last attempt still holds up; nil when the next step is free.
-  private func holding(_ record: ServiceRecord, _ last: Attempt, _ attempts: [Attempt], _ now: Moment) -> NextAction? {
+  private func holding(_ record: ServiceRecord, _ last: Attempt, _ attempts: [Attempt], _ now: Moment)
+    -> NextAction?
+  {
     switch last.transport {
     case .contradictory:
       return .work(WorkItem(.resolveReceipts, "回执互相矛盾：核实实际情况后登记结果", [Article(.online, 31, "第三款")]))
@@ -60,7 +64,8 @@ public struct Progress: Sendable {
       return .work(WorkItem(.chaseReceipt, "\(last.channel.title)已过 \(due.date) 仍无回执：查询并登记结果，不要重复送出"))
     case .reported(.failed): return retry(last, attempts, now)
     case .reported(.arrived), .reported(.read):
-      let due = (last.last(.arrived) ?? last.last(.read))?.time.adding(seconds: policy.replyDays * 86_400) ?? now
+      let due =
+        (last.last(.arrived) ?? last.last(.read))?.time.adding(seconds: policy.replyDays * 86_400) ?? now
       return now < due ? .wait(due, "已到达，等待受送达人回复收悉或者确认") : nil
     case .reported(.published): return .wait(Moment(now.date.adding(days: 1)), "公告期间")
     default: return nil
@@ -100,11 +105,15 @@ public struct Progress: Sendable {
       return .work(
         WorkItem(
           .changeProcedure, "其他方式均无法送达，简易程序不能公告：转为普通程序，或者依法裁定驳回起诉",
-          [Article(.summary, 8), Article(.civilInterpretation, 140), Article(.civilInterpretation, 257, "第一项")]))
+          [
+            Article(.summary, 8), Article(.civilInterpretation, 140),
+            Article(.civilInterpretation, 257, "第一项"),
+          ]))
     }
     if record.has(.mediation) {
       return .work(WorkItem(.decide, "调解书未能由当事人签收：由承办人处理", [Article(.civilInterpretation, 133)]))
     }
-    return .work(WorkItem(.repairAddress, "现有地址和渠道都已用完：补充地址后再送达", [Article(.opinion19, 8), Article(.opinion19, 9)]))
+    return .work(
+      WorkItem(.repairAddress, "现有地址和渠道都已用完：补充地址后再送达", [Article(.opinion19, 8), Article(.opinion19, 9)]))
   }
 }

@@ -57,7 +57,8 @@ enum PaperRules {
 
   static func notice(_ record: ServiceRecord) -> Planner.Verdict {
     if record.procedure.isSummary {
-      return .excluded("适用简易程序的案件，不适用公告送达；应转为普通程序", [Article(.civilInterpretation, 140), Article(.summary, 8)])
+      return .excluded(
+        "适用简易程序的案件，不适用公告送达；应转为普通程序", [Article(.civilInterpretation, 140), Article(.summary, 8)])
     }
     if record.procedure == .criminal { return .excluded("刑事诉讼文书没有公告送达的规定", []) }
     if record.has(.mediation) {

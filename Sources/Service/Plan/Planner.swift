@@ -18,7 +18,10 @@ public struct Planner: Sendable {
       case .allowed(let addresses, let reason, let needsRefusal):
         let articles = ChannelArticles.permission(channel, record)
         for address in addresses {
-          steps.append(.init(channel: channel, address: address, articles: articles, reason: reason, needsRefusal: needsRefusal))
+          steps.append(
+            .init(
+              channel: channel, address: address, articles: articles, reason: reason,
+              needsRefusal: needsRefusal))
         }
       case .excluded(let reason, let articles):
         exclusions.append(.init(channel: channel, reason: reason, articles: articles))
@@ -32,7 +35,8 @@ public struct Planner: Sendable {
   private func order(_ record: ServiceRecord) -> [Channel] {
     if record.isForeignParty {
       return [
-        .electronic, .foreignAgent, .foreignBranch, .foreignPost, .treaty, .embassy, .diplomatic, .otherAgreed, .notice,
+        .electronic, .foreignAgent, .foreignBranch, .foreignPost, .treaty, .embassy, .diplomatic,
+        .otherAgreed, .notice,
         .direct, .lien, .post, .entrust, .forward, .simple,
       ]
     }
@@ -74,21 +78,29 @@ public struct Planner: Sendable {
     }
     if channel == .forward { return .allowed([nil], reason: "通过\(unit)转交") }
     if channel == .electronic, record.recipient.situation == .military { return nil }
-    return .excluded("受送达人是\(record.recipient.situation.title)，应当通过\(unit)转交", ChannelArticles.permission(.forward, record))
+    return .excluded(
+      "受送达人是\(record.recipient.situation.title)，应当通过\(unit)转交", ChannelArticles.permission(.forward, record))
   }
 
   private func work(_ record: ServiceRecord, _ steps: [ServicePlan.Step]) -> [WorkItem] {
     var items: [WorkItem] = []
     if record.procedure == .foreign, record.recipient.isAbroad == nil {
       items.append(
-        WorkItem(.checkDomicile, "核实受送达人在境内有无住所；核实前按境内无住所安排和计算期间", [Article(.civil, 283), Article(.civil, 286)]))
+        WorkItem(
+          .checkDomicile, "核实受送达人在境内有无住所；核实前按境内无住所安排和计算期间", [Article(.civil, 283), Article(.civil, 286)]))
     }
     let reachable = record.addresses.contains { $0.kind.isElectronic }
     if record.consent == .unknown, reachable, record.procedure != .criminal, !record.isForeignParty {
-      items.append(WorkItem(.confirmByPhone, "电话联系受送达人，确认是否同意电子送达、接收方式和地址，并告知适用范围、效力、变更方式", [Article(.online, 30)]))
+      items.append(
+        WorkItem(.confirmByPhone, "电话联系受送达人，确认是否同意电子送达、接收方式和地址，并告知适用范围、效力、变更方式", [Article(.online, 30)]))
     }
-    if record.addresses.isEmpty, steps.allSatisfy({ $0.channel == .notice || $0.channel == .pickup || !$0.channel.needsAddress }) {
-      items.append(WorkItem(.repairAddress, "没有任何送达地址：查找合同约定、诉讼材料、一年内其他案件、常用和登记的地址", [Article(.opinion19, 8), Article(.opinion19, 9)]))
+    if record.addresses.isEmpty,
+      steps.allSatisfy({ $0.channel == .notice || $0.channel == .pickup || !$0.channel.needsAddress })
+    {
+      items.append(
+        WorkItem(
+          .repairAddress, "没有任何送达地址：查找合同约定、诉讼材料、一年内其他案件、常用和登记的地址",
+          [Article(.opinion19, 8), Article(.opinion19, 9)]))
     }
     return items
   }

@@ -38,7 +38,8 @@ public struct ServicePolicy: Hashable, Sendable {
 
   /// When a missing receipt of that channel is chased.
   func overdue(_ attempt: Attempt) -> Moment {
-    let days = attempt.channel == .electronic || attempt.channel == .simple ? electronicReceiptDays : receiptDays
+    let days =
+      attempt.channel == .electronic || attempt.channel == .simple ? electronicReceiptDays : receiptDays
     return attempt.time.adding(seconds: days * 86_400)
   }
 }

@@ -13,7 +13,9 @@ public struct Proof: Sendable {
   public let timeline: [Timeline.Entry]
 
   /// Makes the proof of a record from its timeline.
-  public init(_ entry: ServiceState.Entry, _ record: ServiceRecord, effect: LegalEffect, timeline: [Timeline.Entry]) {
+  public init(
+    _ entry: ServiceState.Entry, _ record: ServiceRecord, effect: LegalEffect, timeline: [Timeline.Entry]
+  ) {
     let served = effect.served
     let attempt = entry.attempts.last { $0.channel == served?.channel } ?? entry.attempts.last
     let isElectronic = attempt?.channel == .electronic
@@ -25,10 +27,15 @@ public struct Proof: Sendable {
     form.add("送达文书", "documents", record.documents.map { "\($0.title)1件" }.joined(separator: "；"))
     form.add("受送达人", "recipient", record.recipient.name)
     form.add("诉讼地位", "standing", record.recipient.standing)
-    form.add("代收人身份", "capacity", record.recipient.principal.map { "\(record.recipient.capacity.title)（当事人：\($0)）" })
+    form.add(
+      "代收人身份", "capacity", record.recipient.principal.map { "\(record.recipient.capacity.title)（当事人：\($0)）" })
     form.add("送达方式", "channel", attempt?.channel.title)
-    let address = attempt?.address.flatMap { record.addresses.indices.contains($0) ? record.addresses[$0] : nil }
-    form.add(isElectronic ? "电子地址" : "送达地址", "address", address.map { "\($0.value)（\($0.kind.title)，\($0.origin.title)）" })
+    let address = attempt?.address.flatMap {
+      record.addresses.indices.contains($0) ? record.addresses[$0] : nil
+    }
+    form.add(
+      isElectronic ? "电子地址" : "送达地址", "address",
+      address.map { "\($0.value)（\($0.kind.title)，\($0.origin.title)）" })
     form.add("送达编号", "key", attempt.map { _ in ReceiptReport.key(entry.id, entry.attempts.count) })
     Self.add(attempt, isElectronic, &form)
     form.add("送达日期", "date", served?.date.iso)
@@ -53,10 +60,12 @@ public struct Proof: Sendable {
     } else {
       form.add("签收时间", "signed_at", time(.signed))
       form.add("签收人", "signed_by", attempt?.first(.signed).map { $0.detail.title })
-      let notes = attempt?.receipts.filter { [.refused, .returned, .left, .noted, .published].contains($0.state) } ?? []
+      let notes =
+        attempt?.receipts.filter { [.refused, .returned, .left, .noted, .published].contains($0.state) } ?? []
       form.add(
         "备考", "remarks",
-        notes.map { "\($0.time) \($0.state.title)\($0.detail == .none ? "" : "（\($0.detail.title)）")" }.joined(separator: "；"))
+        notes.map { "\($0.time) \($0.state.title)\($0.detail == .none ? "" : "（\($0.detail.title)）")" }
+          .joined(separator: "；"))
     }
   }
 

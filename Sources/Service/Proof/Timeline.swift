@@ -36,7 +36,9 @@ public enum Timeline {
         let text = text(fields)
       else { return }
       entries.append(
-        Entry(sequence: record.sequence, time: record.time, text: text, sum: String(decoding: place.sum, as: UTF8.self)))
+        Entry(
+          sequence: record.sequence, time: record.time, text: text,
+          sum: String(decoding: place.sum, as: UTF8.self)))
     }
     return entries
   }

@@ -9,7 +9,10 @@ public protocol Coded: RawRepresentable, CaseIterable, Hashable, Sendable where 
 extension Coded {
   /// Reads a code, a title or an alias; nil when none fits.
   public init?(reading text: String) {
-    guard let value = Self.allCases.first(where: { $0.rawValue == text || $0.title == text || $0.aliases.contains(text) })
+    guard
+      let value = Self.allCases.first(where: {
+        $0.rawValue == text || $0.title == text || $0.aliases.contains(text)
+      })
     else { return nil }
     self = value
   }

@@ -3,8 +3,11 @@ public enum Masking {
   /// Keeps the first three and the last two characters of a number of seven or more, the first one of anything shorter.
   public static func number(_ text: String) -> String {
     let characters = Array(text)
-    guard characters.count >= 7 else { return String(characters.prefix(1)) + String(repeating: "*", count: max(0, characters.count - 1)) }
-    return String(characters.prefix(3)) + String(repeating: "*", count: characters.count - 5) + String(characters.suffix(2))
+    guard characters.count >= 7 else {
+      return String(characters.prefix(1)) + String(repeating: "*", count: max(0, characters.count - 1))
+    }
+    return String(characters.prefix(3)) + String(repeating: "*", count: characters.count - 5)
+      + String(characters.suffix(2))
   }
 
   /// An address by its kind: numbers and mailboxes masked, postal addresses cut after the first six characters.

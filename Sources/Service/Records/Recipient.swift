@@ -104,7 +104,8 @@ public struct Recipient: Hashable, Sendable {
 
   /// Makes a recipient.
   public init(
-    name: String, kind: Kind = .person, standing: String, capacity: Capacity = .party, principal: String? = nil
+    name: String, kind: Kind = .person, standing: String, capacity: Capacity = .party,
+    principal: String? = nil
   ) {
     self.name = name
     self.kind = kind

@@ -22,11 +22,14 @@ extension ServiceRecord {
 
   /// Reads what `json` wrote; nil when something in it is missing or not known.
   public init?(_ node: JSONNode) {
-    guard let caseNumber = node["case_number"]?.string, let procedure = node["procedure"]?.code(Procedure.self),
-      let documents = node["documents"]?.array, let person = node["recipient"], let recipient = Recipient(person)
+    guard let caseNumber = node["case_number"]?.string,
+      let procedure = node["procedure"]?.code(Procedure.self),
+      let documents = node["documents"]?.array, let person = node["recipient"],
+      let recipient = Recipient(person)
     else { return nil }
     self.init(
-      caseNumber: caseNumber, procedure: procedure, documents: documents.compactMap { $0.string.map { ServiceDocument($0) } },
+      caseNumber: caseNumber, procedure: procedure,
+      documents: documents.compactMap { $0.string.map { ServiceDocument($0) } },
       recipient: recipient, addresses: node["addresses"]?.array.compactMap(Address.init) ?? [])
     court = node["court"]?.string ?? ""
     cause = node["cause"]?.string ?? ""

@@ -27,7 +27,8 @@ public struct Rate: Hashable, Sendable {
   /// `97.92% (979/1000，95% 区间 96.83%–98.64%)`.
   public var text: String {
     guard let value, let interval else { return "—（0/0）" }
-    return "\(Self.percent(value))（\(numerator)/\(denominator)，95% 区间 \(Self.percent(interval.low))–\(Self.percent(interval.high))）"
+    return
+      "\(Self.percent(value))（\(numerator)/\(denominator)，95% 区间 \(Self.percent(interval.low))–\(Self.percent(interval.high))）"
   }
 
   static func percent(_ value: Double) -> String {

@@ -15,15 +15,19 @@ public enum RecordTable {
     return bytes
   }
 
-  private static func cells(_ entry: ServiceState.Entry, _ record: ServiceRecord, _ effect: LegalEffect) -> [String] {
+  private static func cells(_ entry: ServiceState.Entry, _ record: ServiceRecord, _ effect: LegalEffect)
+    -> [String]
+  {
     let last = entry.attempts.last
     let served = effect.served
     var note = served?.reason ?? ""
     if case .none(let reason) = effect { note = reason }
     return [
       entry.id.description, record.caseNumber, record.court, record.procedure.title, record.recipient.name,
-      record.recipient.standing, record.documents.map(\.title).joined(separator: "；"), String(entry.attempts.count),
-      last?.channel.title ?? "", last?.transport.title ?? "", entry.isWithdrawn ? "已撤回" : served?.certainty.rawValue ?? "尚未送达",
+      record.recipient.standing, record.documents.map(\.title).joined(separator: "；"),
+      String(entry.attempts.count),
+      last?.channel.title ?? "", last?.transport.title ?? "",
+      entry.isWithdrawn ? "已撤回" : served?.certainty.rawValue ?? "尚未送达",
       served?.date.iso ?? "", served?.basis.text ?? "", note,
     ]
   }
@@ -36,7 +40,9 @@ public enum RecordTable {
   /// (`=`, `+`, `-`, `@`, tab, carriage return, full-width `＝＋－＠`), leading blanks looked through.
   public static func cell(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    let first = scalars.first { $0 != " " && $0 != "\u{3000}" && $0 != "\u{FEFF}" && $0 != "\u{A0}" && $0 != "\u{200B}" }
+    let first = scalars.first {
+      $0 != " " && $0 != "\u{3000}" && $0 != "\u{FEFF}" && $0 != "\u{A0}" && $0 != "\u{200B}"
+    }
     let isFormula = first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }

@@ -7,8 +7,14 @@ extension ServiceReport {
     lines += Self.lines(total)
     lines += ["", "各渠道（按次计）"]
     lines += channels.map { "  \(padded($0.channel.title, 26))成功率 \($0.rate.text)，另有 \($0.open) 次尚无结果" }
-    if courts.count > 1 { lines += ["", "各法院"] + courts.map { "  \($0.name)：送达率 \($0.servedRate.text)，电子送达率 \($0.electronicRate.text)" } }
-    if months.count > 1 { lines += ["", "各月（按登记月份）"] + months.map { "  \($0.name)：送达率 \($0.servedRate.text)，首次成功率 \($0.firstRate.text)" } }
+    if courts.count > 1 {
+      lines +=
+        ["", "各法院"] + courts.map { "  \($0.name)：送达率 \($0.servedRate.text)，电子送达率 \($0.electronicRate.text)" }
+    }
+    if months.count > 1 {
+      lines +=
+        ["", "各月（按登记月份）"] + months.map { "  \($0.name)：送达率 \($0.servedRate.text)，首次成功率 \($0.firstRate.text)" }
+    }
     lines += ["", "回执互相矛盾的记录：\(contradictory)；对不上的回执：\(strays)"]
     lines.append("口径：电子送达率＝电子送达生效人次/已送达人次；首次成功率＝首次即送达人次/首次已有结果人次；中位天数按 Kaplan–Meier 计，未送达的按截尾处理。")
     return lines.joined(separator: "\n") + "\n"
@@ -19,7 +25,8 @@ extension ServiceReport {
     let median = time.median.map { "\($0) 天" } ?? "不足半数送达，尚无"
     let mean = time.meanOfServed.map { "，已送达者平均 \(tenths($0)) 天" } ?? ""
     return [
-      "  送达率      \(group.servedRate.text)", "  电子送达率  \(group.electronicRate.text)", "  首次成功率  \(group.firstRate.text)",
+      "  送达率      \(group.servedRate.text)", "  电子送达率  \(group.electronicRate.text)",
+      "  首次成功率  \(group.firstRate.text)",
       "  送达用时    中位 \(median)\(mean)（已送达 \(time.served)，未送达 \(time.open)）",
     ]
   }
@@ -76,7 +83,8 @@ extension ServiceReport {
     writer.add("numerator", rate.numerator)
     writer.add("denominator", rate.denominator)
     writer.addRaw("value", rate.value.map(fraction) ?? "null")
-    writer.addRaw("ci95", rate.interval.map { JSONText.array([fraction($0.low), fraction($0.high)]) } ?? "null")
+    writer.addRaw(
+      "ci95", rate.interval.map { JSONText.array([fraction($0.low), fraction($0.high)]) } ?? "null")
     return writer.text
   }
 

@@ -90,7 +90,9 @@ public struct ServiceReport: Sendable {
     strays = state.strays.count
   }
 
-  private static func count(_ attempt: Attempt, _ isService: Bool, in channels: inout [Channel: ChannelFigures]) {
+  private static func count(
+    _ attempt: Attempt, _ isService: Bool, in channels: inout [Channel: ChannelFigures]
+  ) {
     var figures = channels[attempt.channel] ?? ChannelFigures(channel: attempt.channel)
     if isService { figures.served += 1 }
     if isService || Outcome.isSettled(attempt) { figures.tried += 1 } else { figures.open += 1 }
@@ -119,7 +121,8 @@ public struct ServiceReport: Sendable {
     }
 
     static func isSettled(_ attempt: Attempt) -> Bool {
-      attempt.transport.isFinalFailure || attempt.transport == .contradictory || attempt.transport == .reported(.failed)
+      attempt.transport.isFinalFailure || attempt.transport == .contradictory
+        || attempt.transport == .reported(.failed)
     }
 
     func count(in group: inout Group) {

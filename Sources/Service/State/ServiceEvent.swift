@@ -70,7 +70,8 @@ public struct ReceiptReport: Hashable, Sendable {
 
   /// Makes a report.
   public init(
-    key: String, _ state: ReceiptState, at time: Moment, detail: ReceiptDetail = .none, reference: String = "",
+    key: String, _ state: ReceiptState, at time: Moment, detail: ReceiptDetail = .none,
+    reference: String = "",
     note: String = ""
   ) {
     self.key = key
@@ -84,7 +85,8 @@ public struct ReceiptReport: Hashable, Sendable {
   /// The key's parts; nil when it is no key of ours.
   public var attempt: (id: RecordID, number: Int)? {
     let parts = key.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let id = RecordID(parts[0]), let number = Int(parts[1]), number > 0, String(number) == parts[1]
+    guard parts.count == 2, let id = RecordID(parts[0]), let number = Int(parts[1]), number > 0,
+      String(number) == parts[1]
     else { return nil }
     return (id, number)
   }
@@ -94,7 +96,8 @@ public struct ReceiptReport: Hashable, Sendable {
 
   /// Equal for equal reports only (64 bits of SHA-256).
   public var digest: UInt64 {
-    let text = [key, state.rawValue, String(time.seconds), detail.rawValue, reference, note].joined(separator: "\u{1F}")
+    let text = [key, state.rawValue, String(time.seconds), detail.rawValue, reference, note].joined(
+      separator: "\u{1F}")
     return SHA256.hash(Array(text.utf8))[0..<8].reduce(0) { $0 << 8 | UInt64($1) }
   }
 

@@ -64,7 +64,8 @@ public struct ServiceState: LedgerState {
   }
 
   private mutating func imported(_ fields: EventFields, _ time: Moment) throws(LedgerEventError) {
-    guard let id = fields.string("id").flatMap({ RecordID($0) }), let payload = fields.raw("record"), index[id] == nil
+    guard let id = fields.string("id").flatMap({ RecordID($0) }), let payload = fields.raw("record"),
+      index[id] == nil
     else { throw LedgerEventError("登记事件缺少编号、内容，或者编号重复") }
     index[id] = Int32(entries.count)
     entries.append(Entry(id: id, imported: time, payload: payload, attempts: [], isWithdrawn: false))
@@ -77,7 +78,8 @@ public struct ServiceState: LedgerState {
 
   private mutating func dispatch(_ fields: EventFields, _ time: Moment) throws(LedgerEventError) {
     let at = try position(fields)
-    guard let channel = fields.string("channel").flatMap(Channel.init(rawValue:)), let batch = fields.string("batch"),
+    guard let channel = fields.string("channel").flatMap(Channel.init(rawValue:)),
+      let batch = fields.string("batch"),
       fields.int("n") == entries[at].attempts.count + 1
     else { throw LedgerEventError("送出事件的渠道、批次或者次数不对") }
     let attempt = Attempt(channel, address: fields.int("address"), at: time, batch: batchNumber(batch, time))
@@ -85,7 +87,9 @@ public struct ServiceState: LedgerState {
   }
 
   private mutating func released(_ fields: EventFields) throws(LedgerEventError) {
-    guard let name = fields.string("batch"), let at = batchIndex[name] else { throw LedgerEventError("批次事件指向未知的批次") }
+    guard let name = fields.string("batch"), let at = batchIndex[name] else {
+      throw LedgerEventError("批次事件指向未知的批次")
+    }
     batches[at].isReleased = true
   }
 
@@ -110,11 +114,13 @@ public struct ServiceState: LedgerState {
   }
 
   private static func report(_ fields: EventFields) throws(LedgerEventError) -> ReceiptReport {
-    guard let key = fields.string("key"), let state = fields.string("state").flatMap(ReceiptState.init(rawValue:)),
+    guard let key = fields.string("key"),
+      let state = fields.string("state").flatMap(ReceiptState.init(rawValue:)),
       let time = fields.string("at").flatMap({ Moment($0) })
     else { throw LedgerEventError("回执事件缺少 key、state 或 at") }
     return ReceiptReport(
-      key: key, state, at: time, detail: fields.string("detail").flatMap(ReceiptDetail.init(rawValue:)) ?? .none,
+      key: key, state, at: time,
+      detail: fields.string("detail").flatMap(ReceiptDetail.init(rawValue:)) ?? .none,
       reference: fields.string("reference") ?? "", note: fields.string("note") ?? "")
   }
 }

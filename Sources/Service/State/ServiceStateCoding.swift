@@ -1,9 +1,12 @@
 /// The state as bytes for snapshots: counts and numbers as LEB128, texts with their length.
 extension ServiceState {
   private static let version = 1
-  private static let states = Dictionary(uniqueKeysWithValues: ReceiptState.allCases.enumerated().map { ($1, $0) })
-  private static let details = Dictionary(uniqueKeysWithValues: ReceiptDetail.allCases.enumerated().map { ($1, $0) })
-  private static let channels = Dictionary(uniqueKeysWithValues: Channel.allCases.enumerated().map { ($1, $0) })
+  private static let states = Dictionary(
+    uniqueKeysWithValues: ReceiptState.allCases.enumerated().map { ($1, $0) })
+  private static let details = Dictionary(
+    uniqueKeysWithValues: ReceiptDetail.allCases.enumerated().map { ($1, $0) })
+  private static let channels = Dictionary(
+    uniqueKeysWithValues: Channel.allCases.enumerated().map { ($1, $0) })
 
   /// The bytes; linear.
   public func encoded() -> [UInt8] {
@@ -31,7 +34,9 @@ extension ServiceState {
     for _ in 0..<max(0, batchCount) {
       guard let name = reader.bytes(), let time = reader.int(), let flag = reader.int() else { return nil }
       batchIndex[String(decoding: name, as: UTF8.self)] = batches.count
-      batches.append(Batch(name: String(decoding: name, as: UTF8.self), time: Moment(seconds: time), isReleased: flag == 1))
+      batches.append(
+        Batch(name: String(decoding: name, as: UTF8.self), time: Moment(seconds: time), isReleased: flag == 1)
+      )
     }
     guard let strayCount = reader.int() else { return nil }
     for _ in 0..<max(0, strayCount) {
@@ -72,7 +77,8 @@ extension ServiceState {
   }
 
   private static func entry(_ reader: inout ByteReader) -> Entry? {
-    guard let high = reader.fixed(), let low = reader.int(), let seconds = reader.int(), let flag = reader.int(),
+    guard let high = reader.fixed(), let low = reader.int(), let seconds = reader.int(),
+      let flag = reader.int(),
       let payload = reader.bytes(), let count = reader.int(), count >= 0, count < 1 << 20
     else { return nil }
     var attempts: [Attempt] = []
@@ -82,26 +88,31 @@ extension ServiceState {
       attempts.append(attempt)
     }
     return Entry(
-      id: RecordID(high: high, low: UInt16(truncatingIfNeeded: low)), imported: Moment(seconds: seconds), payload: payload,
+      id: RecordID(high: high, low: UInt16(truncatingIfNeeded: low)), imported: Moment(seconds: seconds),
+      payload: payload,
       attempts: attempts, isWithdrawn: flag == 1)
   }
 
   private static func attempt(_ reader: inout ByteReader) -> Attempt? {
-    guard let channel = reader.int(), let address = reader.int(), let seconds = reader.int(), let batch = reader.int(),
+    guard let channel = reader.int(), let address = reader.int(), let seconds = reader.int(),
+      let batch = reader.int(),
       let count = reader.int(), Channel.allCases.indices.contains(channel), count >= 0, count < 1 << 20
     else { return nil }
     var receipts: [Receipt] = []
     receipts.reserveCapacity(count)
     for _ in 0..<count {
-      guard let state = reader.int(), let detail = reader.int(), let time = reader.int(), let digest = reader.fixed(),
+      guard let state = reader.int(), let detail = reader.int(), let time = reader.int(),
+        let digest = reader.fixed(),
         ReceiptState.allCases.indices.contains(state), ReceiptDetail.allCases.indices.contains(detail)
       else { return nil }
       receipts.append(
         Receipt(
-          ReceiptState.allCases[state], at: Moment(seconds: time), detail: ReceiptDetail.allCases[detail], digest: digest))
+          ReceiptState.allCases[state], at: Moment(seconds: time), detail: ReceiptDetail.allCases[detail],
+          digest: digest))
     }
     return Attempt(
-      Channel.allCases[channel], address: address < 0 ? nil : address, at: Moment(seconds: seconds), batch: batch,
+      Channel.allCases[channel], address: address < 0 ? nil : address, at: Moment(seconds: seconds),
+      batch: batch,
       receipts: receipts)
   }
 }
@@ -122,7 +133,9 @@ struct ByteWriter {
 
   /// Eight bytes, least first.
   mutating func add(fixed value: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
   }
 
   /// A length and the bytes.
