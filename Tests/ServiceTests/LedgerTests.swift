@@ -112,6 +112,19 @@ struct LedgerTests {
     }
   }
 
+  /// Of an acknowledged commit the whole lines stay when its last line is damaged by a cut.
+  @Test func acknowledgedLinesAreKept() throws {
+    let storage = try filled(3)  // records 1 | 2 3 | 4 5 6
+    let name = LedgerReader.segment(from: 1)
+    storage.files[name]?.removeLast(10)
+    #expect(try LedgerView<ListState>(storage).state.events == (1...3).map(event))
+    let report = try LedgerRecovery.recover(storage, as: ListState.self, at: noon)
+    #expect(report.lost == 6...6)
+    #expect(try LedgerView<ListState>(storage).state.events.prefix(5) == (1...5).map(event)[...])
+    #expect(try LedgerVerifier<ListState>.verify(storage).isSound)
+    #expect(try Book(storage).append([event(7)], at: noon) == 7..<8)
+  }
+
   @Test func everyFlippedByteIsFoundWithItsPlace() throws {
     let storage = try filled(3, segmentSize: 900)
     for (name, bytes) in storage.files {

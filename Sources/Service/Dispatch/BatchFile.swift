@@ -69,6 +69,8 @@ struct BatchFile {
     if let address = items[0].address.map({ record.addresses[$0] }) {
       writer.add("address_kind", address.kind.rawValue)
       writer.add("address", address.value)
+    } else {
+      writer.addRaw("addresses", JSONText.array(record.addresses.map(\.json)))
     }
     if !record.court.isEmpty { writer.add("court", record.court) }
     writer.addRaw("items", JSONText.array(items.map(itemText)))

@@ -18,16 +18,17 @@ struct RowReader {
     let procedure = procedure(number)
     let documents = list(.documents).map { ServiceDocument($0) }
     if documents.isEmpty { fail(.documents, "", "缺少送达文书", "写明文书名称，多份用“；”分开") }
-    guard let recipient = recipient(), let number, let procedure else { return nil }
+    let (recipient, addresses, facts) = (recipient(), addresses(), facts())
+    let consent = coded(.consent, Consent.self) ?? .unknown
+    let (refused, difficult) = (flag(.refusedAddress) ?? false, flag(.directIsDifficult) ?? false)
+    guard let recipient, let number, let procedure else { return nil }
     var record = ServiceRecord(
       caseNumber: number, procedure: procedure, documents: documents, recipient: recipient,
-      addresses: addresses())
+      addresses: addresses)
     record.court = cells[.court] ?? ""
     record.cause = cells[.cause] ?? ""
-    record.consent = coded(.consent, Consent.self) ?? .unknown
-    record.refusedAddress = flag(.refusedAddress) ?? false
-    record.directIsDifficult = flag(.directIsDifficult) ?? false
-    record.facts = facts()
+    (record.consent, record.refusedAddress, record.directIsDifficult) = (consent, refused, difficult)
+    record.facts = facts
     return problems.contains { $0.severity == .error } ? nil : record
   }
 

@@ -19,6 +19,8 @@ struct LedgerReader {
 
   let storage: any LedgerStorage
   private(set) var checkpoint: Checkpoint
+  /// After the last whole line of a commit that was not finished; nil when the tail begins with a torn line.
+  private(set) var unfinished: Checkpoint?
   /// The bytes after the last commit, when there are any: a commit that is being written or was never finished.
   private(set) var tail: LedgerError.Damage?
 
@@ -80,6 +82,7 @@ struct LedgerReader {
       name, checkpoint.offset, "最后一次提交不完整，共 \(base + bytes.count - checkpoint.offset) 字节",
       checkpoint.sequence + 1)
     guard isLast else { throw .damaged(rest) }
+    unfinished = group.last?.1
     tail = rest
   }
 
@@ -95,7 +98,8 @@ struct LedgerReader {
     guard bytes[line.previous].elementsEqual(sum) else { throw fail("与前一条记录的哈希不衔接") }
     guard bytes[line.sum].elementsEqual(LedgerRecord.sum(bytes, range.lowerBound..<line.event.upperBound))
     else { throw fail("内容与校验和不符") }
-    guard before.map({ $0.more == line.more + 1 }) ?? true else { throw fail("提交内的计数不连续") }
+    guard before.map({ $0.more == line.more + 1 || LedgerRecovery.closes(bytes, line) }) ?? true
+    else { throw fail("提交内的计数不连续") }
     guard let time = Moment(String(decoding: bytes[line.time], as: UTF8.self)) else { throw fail("时间无法识别") }
     return LedgerRecord(sequence: line.sequence, time: time, more: line.more, event: Array(bytes[line.event]))
   }
