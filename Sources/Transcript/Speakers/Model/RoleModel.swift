@@ -1,15 +1,12 @@
-/// Weights of the learnt role model.
+/// Weights of the learnt model that cuts speech without speakers.
 ///
-/// A speech of role r scores: the sum over its characters of `inside`, plus `start` and `end` where it begins and ends,
-/// plus who follows whom. Columns are the classes; the last column of the turn table is shared by all (is there a
-/// change at all?).
+/// A speech of class r scores: the sum over its characters of `inside`, plus `turn` where it begins and ends, plus who
+/// follows whom. The last column of the turn table is shared by all classes (is there a change at all?).
 struct RoleModel: Sendable {
-  /// Columns of the turn table.
-  static let columns = RoleClass.count + 1
-  /// Speech table, rows × classes.
-  var inside: [Float]
-  /// Turn table, rows × columns.
-  var turn: [Float]
+  /// What is said inside a speech; columns are the classes.
+  var inside = RoleTable(bits: 14, columns: RoleClass.count)
+  /// What stands where speeches begin and end; columns are the classes, then any change.
+  var turn = RoleTable(bits: 15, columns: RoleClass.count + 1)
   /// Who follows whom: from the class that spoke (row) to the next (column).
   var follow: [Float]
   /// After the judge: from the class that spoke before the judge to the next.
@@ -44,14 +41,39 @@ struct RoleModel: Sendable {
   /// All weights nought.
   init() {
     let c = RoleClass.count
-    inside = Array(repeating: 0, count: RoleFeatures.rows * c)
-    turn = Array(repeating: 0, count: RoleFeatures.rows * Self.columns)
     follow = Array(repeating: 0, count: c * c)
     resume = Array(repeating: 0, count: (c + 1) * c)
     same = Array(repeating: 0, count: c)
     named = Array(repeating: 0, count: 2 * Self.grades * Self.distances)
     called = Array(repeating: 0, count: Self.grades * Self.lengths)
     length = Array(repeating: 0, count: c * Self.lengths)
+  }
+}
+
+extension RoleModel {
+  /// The model that ships with the tool; read on first use, in about two milliseconds.
+  static let shipped: RoleModel = {
+    var model = RoleModel()
+    model.inside.read(RoleModelData.inside, step: RoleModelData.insideStep)
+    model.turn.read(RoleModelData.turn, step: RoleModelData.turnStep)
+    let small = [
+      RoleModelData.follow, RoleModelData.resume, RoleModelData.same, RoleModelData.named, RoleModelData.called,
+      RoleModelData.length,
+    ]
+    for (table, numbers) in zip(smallTables, small) where numbers.count == model[keyPath: table].count {
+      model[keyPath: table] = numbers.map { Float($0) / 100 }
+    }
+    return model
+  }()
+
+  /// Every table of weights.
+  static var allWeights: [WritableKeyPath<RoleModel, [Float]>] {
+    [\.inside.weights, \.turn.weights] + smallTables
+  }
+
+  /// The tables that are no `RoleTable`.
+  static var smallTables: [WritableKeyPath<RoleModel, [Float]>] {
+    [\.follow, \.resume, \.same, \.named, \.called, \.length]
   }
 }
 

@@ -1,19 +1,14 @@
 /// Hashed features of the role model: what is said inside a speech, and what stands where one speech ends and the
 /// next begins. One place for training and use, so that both see the same.
 enum RoleFeatures {
-  /// log2 of the rows of each table.
-  static let bits: UInt32 = 15
-  /// Rows of each table.
-  static let rows = 1 << Int(bits)
-
   @inline(__always)
-  private static func mix(_ salt: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) -> Int {
+  private static func mix(_ salt: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) -> UInt32 {
     var hash = salt &* 0x9E37_79B1 &+ a
     hash = (hash ^ hash >> 15) &* 0x85EB_CA6B &+ b
     hash = (hash ^ hash >> 13) &* 0xC2B2_AE35 &+ c
     hash = (hash ^ hash >> 16) &* 0x27D4_EB2F &+ d
     hash = (hash ^ hash >> 15) &* 0x85EB_CA6B
-    return Int((hash ^ hash >> 13) >> (32 - bits))
+    return hash ^ hash >> 13
   }
 
   @inline(__always)
@@ -21,17 +16,17 @@ enum RoleFeatures {
     index >= 0 && index < text.codes.count ? text.codes[index] : 1
   }
 
-  /// Rows of the speech table for the character at `index`.
+  /// Hashes for the speech table for the character at `index`.
   @inline(__always)
-  static func inside(_ text: SpokenText, _ index: Int, _ body: (Int) -> Void) {
+  static func inside(_ text: SpokenText, _ index: Int, _ body: (UInt32) -> Void) {
     let (a, b, c) = (code(text, index - 2), code(text, index - 1), code(text, index))
     body(mix(1, b, c))
     body(mix(2, a, b, c))
   }
 
-  /// Rows of the turn table for a speech that starts at `index`.
+  /// Hashes for the turn table for a speech that starts at `index`.
   @inline(__always)
-  static func start(_ text: SpokenText, _ index: Int, _ body: (Int) -> Void) {
+  static func start(_ text: SpokenText, _ index: Int, _ body: (UInt32) -> Void) {
     let (a, b, c, d) = (code(text, index - 4), code(text, index - 3), code(text, index - 2), code(text, index - 1))
     let (e, f, g, h) = (code(text, index), code(text, index + 1), code(text, index + 2), code(text, index + 3))
     let gap = UInt32(index < text.gaps.count ? text.gaps[index].rawValue : 3)
@@ -54,9 +49,9 @@ enum RoleFeatures {
     for ahead in 2..<8 { body(mix(19, code(text, index + ahead), code(text, index + ahead + 1))) }
   }
 
-  /// Rows of the turn table for a speech that ends before `index`.
+  /// Hashes for the turn table for a speech that ends before `index`.
   @inline(__always)
-  static func end(_ text: SpokenText, _ index: Int, _ body: (Int) -> Void) {
+  static func end(_ text: SpokenText, _ index: Int, _ body: (UInt32) -> Void) {
     let (a, b, c, d) = (code(text, index - 4), code(text, index - 3), code(text, index - 2), code(text, index - 1))
     body(mix(20, d))
     body(mix(21, c, d))

@@ -13,7 +13,6 @@ struct RoleDecoder {
   let actors: [Actor]
   private let judge: Int?
   private let states: Int
-  private let allowed: [[Bool]]
 
   /// A decoder for these actors (at most 24 count).
   init(model: RoleModel, actors: [Actor]) {
@@ -21,7 +20,6 @@ struct RoleDecoder {
     self.actors = Array(actors.prefix(24))
     judge = self.actors.firstIndex { $0.role == .presiding }
     states = self.actors.count * (judge == nil ? 1 : 2)
-    allowed = []
   }
 
   /// The actor of a state.
@@ -161,93 +159,5 @@ struct RoleDecoder {
     }
     found.append(Piece(start: 0, actor: actor(state)))
     return found.reversed()
-  }
-}
-
-/// The role named last before a place.
-struct NamedBefore {
-  /// What was named and how far back.
-  struct Call {
-    let mention: RoleMention?
-    let distance: Int
-    let mentions: [RoleMention]
-    let next: Int
-
-    /// The role named within the first characters of a speech that began at `start`.
-    func opening(_ start: Int) -> RoleMention? {
-      var index = next - 1
-      var found: RoleMention?
-      while index >= 0, mentions[index].start >= start {
-        if mentions[index].start < start + 5 { found = mentions[index] }
-        index -= 1
-      }
-      return found
-    }
-
-    /// Index into the `named` weights.
-    func weight(for actor: Actor, byJudge: Bool) -> Int {
-      let grade = mention.map { actor.grade($0) } ?? RoleModel.grades - 1
-      return ((byJudge ? 1 : 0) * RoleModel.grades + grade) * RoleModel.distances + distance
-    }
-  }
-
-  private let mentions: [RoleMention]
-  private var next = 0
-  private static let reach = 40
-
-  init(_ mentions: [RoleMention]) { self.mentions = mentions }
-
-  /// The last role named before `index`; call with growing indices.
-  mutating func advance(to index: Int) -> Call {
-    while next < mentions.count, mentions[next].end <= index { next += 1 }
-    guard next > 0, index - mentions[next - 1].end <= Self.reach else {
-      return Call(mention: nil, distance: RoleModel.distances - 1, mentions: mentions, next: next)
-    }
-    let distance = index - mentions[next - 1].end
-    let bucket = distance == 0 ? 0 : distance < 3 ? 1 : distance < 7 ? 2 : distance < 16 ? 3 : 4
-    return Call(mention: mentions[next - 1], distance: bucket, mentions: mentions, next: next)
-  }
-}
-
-/// The sums of weights at one character, by class.
-struct RoleSums {
-  private let model: RoleModel
-  /// Saying this character.
-  private(set) var inside = [Float](repeating: 0, count: RoleClass.count)
-  /// Beginning here.
-  private(set) var start = [Float](repeating: 0, count: RoleClass.count)
-  /// Having ended before here.
-  private(set) var end = [Float](repeating: 0, count: RoleClass.count)
-  /// Any change here.
-  private(set) var change: Float = 0
-
-  init(_ model: RoleModel) { self.model = model }
-
-  /// Sums for the character at `index`.
-  mutating func atCharacter(_ text: SpokenText, _ index: Int) {
-    for column in 0..<RoleClass.count { inside[column] = 0 }
-    RoleFeatures.inside(text, index) { row in
-      let base = row * RoleClass.count
-      for column in 0..<RoleClass.count { inside[column] += model.inside[base + column] }
-    }
-  }
-
-  /// Sums for a change before `index`.
-  mutating func atTurn(_ text: SpokenText, _ index: Int) {
-    change = 0
-    for column in 0..<RoleClass.count {
-      start[column] = 0
-      end[column] = 0
-    }
-    RoleFeatures.start(text, index) { row in
-      let base = row * RoleModel.columns
-      for column in 0..<RoleClass.count { start[column] += model.turn[base + column] }
-      change += model.turn[base + RoleClass.count]
-    }
-    RoleFeatures.end(text, index) { row in
-      let base = row * RoleModel.columns
-      for column in 0..<RoleClass.count { end[column] += model.turn[base + column] }
-      change += model.turn[base + RoleClass.count]
-    }
   }
 }

@@ -1,0 +1,44 @@
+/// The role named last before a place.
+struct NamedBefore {
+  /// What was named and how far back.
+  struct Call {
+    let mention: RoleMention?
+    let distance: Int
+    let mentions: [RoleMention]
+    let next: Int
+
+    /// The role named within the first characters of a speech that began at `start`.
+    func opening(_ start: Int) -> RoleMention? {
+      var index = next - 1
+      var found: RoleMention?
+      while index >= 0, mentions[index].start >= start {
+        if mentions[index].start < start + 5 { found = mentions[index] }
+        index -= 1
+      }
+      return found
+    }
+
+    /// Index into the `named` weights.
+    func weight(for actor: Actor, byJudge: Bool) -> Int {
+      let grade = mention.map { actor.grade($0) } ?? RoleModel.grades - 1
+      return ((byJudge ? 1 : 0) * RoleModel.grades + grade) * RoleModel.distances + distance
+    }
+  }
+
+  private let mentions: [RoleMention]
+  private var next = 0
+  private static let reach = 40
+
+  init(_ mentions: [RoleMention]) { self.mentions = mentions }
+
+  /// The last role named before `index`; call with growing indices.
+  mutating func advance(to index: Int) -> Call {
+    while next < mentions.count, mentions[next].end <= index { next += 1 }
+    guard next > 0, index - mentions[next - 1].end <= Self.reach else {
+      return Call(mention: nil, distance: RoleModel.distances - 1, mentions: mentions, next: next)
+    }
+    let distance = index - mentions[next - 1].end
+    let bucket = distance == 0 ? 0 : distance < 3 ? 1 : distance < 7 ? 2 : distance < 16 ? 3 : 4
+    return Call(mention: mentions[next - 1], distance: bucket, mentions: mentions, next: next)
+  }
+}
