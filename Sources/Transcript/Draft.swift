@@ -172,7 +172,9 @@ public struct Draft: Sendable {
   /// Says who speaks each turn; one index into `speakers` for each turn.
   public mutating func assignSpeakers(_ indices: [Int]) {
     guard indices.count == turns.count else { return }
-    for (turn, speaker) in indices.enumerated() where speakers.indices.contains(speaker) { turns[turn].speaker = speaker }
+    for (turn, speaker) in indices.enumerated() where speakers.indices.contains(speaker) {
+      turns[turn].speaker = speaker
+    }
   }
 
   /// Leaves out the turns that do not pass; their text goes when the layout is written.

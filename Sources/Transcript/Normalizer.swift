@@ -15,7 +15,10 @@ public enum Normalizer {
       (draft, form, diagnostics) = TranscriptReading.draft(source, form: options.form)
     }
     run(characters, options, &draft)
-    if options.allows(.roles), !options.isLines { draft.mergeTurns() }
+    if options.allows(.roles), !options.isLines {
+      diagnostics += SpeakerResolver.resolve(draft: &draft, caseFile: options.caseFile, form: form)
+      draft.mergeTurns()
+    }
     run(words + [PunctuationStage(model: options.punctuation)], options, &draft)
     if options.allows(.roles) || form.isMarkup {
       LayoutStage(caseFile: options.caseFile, usesRoles: options.allows(.roles)).layOut(&draft)

@@ -18,7 +18,8 @@ enum Assignment {
         var delta = Float.infinity
         var next = 0
         for other in 1...columns where !isUsed[other] {
-          let cost = -values[owner[column] - 1][other - 1] - rowPotential[owner[column]] - columnPotential[other]
+          let cost =
+            -values[owner[column] - 1][other - 1] - rowPotential[owner[column]] - columnPotential[other]
           if cost < least[other] {
             least[other] = cost
             path[other] = column

@@ -33,7 +33,9 @@ struct Cast: Sendable {
     let labels = labels(facts.participants)
     var members: [Member] = []
     for (index, participant) in facts.participants.prefix(60).enumerated() {
-      guard let label = labels[index], let role = RoleClass(label, hasPresiding: facts.hasPresiding) else { continue }
+      guard let label = labels[index], let role = RoleClass(label, hasPresiding: facts.hasPresiding) else {
+        continue
+      }
       let isSilent = participant.isOrganisation && participant.names.count == 1
       let hasAgent = labels.contains { $0?.base == label.base && $0?.isAgent == true }
       if isSilent, hasAgent { continue }

@@ -11,7 +11,8 @@ enum HeardCast {
       let ordinals = ordinals(of: role, mentions)
       let prior = prior(role, counts[Int(role.rawValue)], facts)
       for ordinal in ordinals where prior > -10 {
-        let label = RoleLabel(facts.base(of: role), isAgent: role.isAgent, ordinal: ordinal > 0 ? ordinal : nil)
+        let label = RoleLabel(
+          facts.base(of: role), isAgent: role.isAgent, ordinal: ordinal > 0 ? ordinal : nil)
         let doubt: Float = ordinal == 0 && ordinals.count > 1 ? -1 : 0
         members.append(
           Cast.Member(label: label, actor: Actor(role, ordinal: ordinal), names: [], prior: prior + doubt))
@@ -21,7 +22,8 @@ enum HeardCast {
   }
 
   private static let civil: [RoleClass] = [
-    .presiding, .claimant, .defendant, .claimantAgent, .defendantAgent, .clerk, .witness, .thirdParty, .thirdPartyAgent,
+    .presiding, .claimant, .defendant, .claimantAgent, .defendantAgent, .clerk, .witness, .thirdParty,
+    .thirdPartyAgent,
     .expert, .bench, .interpreter,
   ]
   private static let criminal: [RoleClass] = [

@@ -62,8 +62,10 @@ struct HearingFacts: Sendable {
     case .presiding: hasPresiding ? .presidingJudge : .judge
     case .bench: hasAssessors ? .assessor : .judge
     case .clerk: .clerk
-    case .claimant, .claimantAgent: kind == .appeal ? .appellant : kind == .application ? .applicant : .plaintiff
-    case .defendant, .defendantAgent: kind == .appeal ? .appellee : kind == .application ? .respondent : .defendant
+    case .claimant, .claimantAgent:
+      kind == .appeal ? .appellant : kind == .application ? .applicant : .plaintiff
+    case .defendant, .defendantAgent:
+      kind == .appeal ? .appellee : kind == .application ? .respondent : .defendant
     case .thirdParty, .thirdPartyAgent: .thirdParty
     case .prosecutor: .prosecutor
     case .accused: .accused

@@ -24,7 +24,9 @@ enum LabelledSpeakers {
   private static func roster(_ draft: Draft, _ kinds: [VoiceKind], _ facts: HearingFacts) -> [Participant] {
     guard facts.participants.isEmpty else { return facts.participants }
     var roster: [Participant] = []
-    if facts.hasPresiding { roster.append(Participant(label: CourtRole.presidingJudge.rawValue, name: "审判长")) }
+    if facts.hasPresiding {
+      roster.append(Participant(label: CourtRole.presidingJudge.rawValue, name: "审判长"))
+    }
     if facts.kind == .criminal { roster.append(Participant(label: CourtRole.accused.rawValue, name: "被告人")) }
     return roster
   }

@@ -5,7 +5,8 @@ enum PlainCast {
   /// Members that speak; the judge first.
   static func members(_ facts: HearingFacts, _ hearing: HearingText) -> [Cast.Member] {
     let cast = Cast(facts, hearing.mentions, hearing.text)
-    let members = cast.isKnown ? cast.members.filter { isHeard($0, facts, hearing) } : heard(cast, facts, hearing)
+    let members =
+      cast.isKnown ? cast.members.filter { isHeard($0, facts, hearing) } : heard(cast, facts, hearing)
     let judge = Cast.Member(
       label: RoleLabel(facts.base(of: .presiding)), actor: Actor(.presiding), names: [], prior: 0)
     return members.contains { $0.actor.role == .presiding } ? members : [judge] + members
@@ -35,18 +36,26 @@ enum PlainCast {
   /// An agent speaks where one is named, and always for an organisation.
   private static func speaks(_ actor: Actor, _ hearing: HearingText) -> Bool {
     let party: RoleClass = actor.role == .claimantAgent ? .claimant : .defendant
-    let named = hearing.mentions.filter { $0.role == actor.role && ($0.ordinal == actor.ordinal || $0.ordinal == 0) }.count
+    let named = hearing.mentions.filter {
+      $0.role == actor.role && ($0.ordinal == actor.ordinal || $0.ordinal == 0)
+    }.count
     if PartyName.isOrganisation(party, hearing) { return actor.ordinal == 0 || named > 0 }
-    return named > 0 && (actor.ordinal == 0 || hearing.mentions.contains { $0.role == actor.role && $0.ordinal == actor.ordinal })
+    return named > 0
+      && (actor.ordinal == 0
+        || hearing.mentions.contains { $0.role == actor.role && $0.ordinal == actor.ordinal })
   }
 }
 
 /// What the opening of a hearing says of the parties.
 enum PartyName {
-  private static let endings = ["公司", "银行", "支行", "分行", "医院", "政府", "委员会", "管理局", "中心", "合作社", "学校", "厂", "局", "集团"].map {
+  private static let endings = [
+    "公司", "银行", "支行", "分行", "医院", "政府", "委员会", "管理局", "中心", "合作社", "学校", "厂", "局", "集团",
+  ].map {
     $0.unicodeScalars.map(\.value)
   }
-  private static let ends: [[UInt32]] = ["诉", "与", "一案", "纠纷", "被告", "原告", "第三人", "被上诉人"].map { $0.unicodeScalars.map(\.value) }
+  private static let ends: [[UInt32]] = ["诉", "与", "一案", "纠纷", "被告", "原告", "第三人", "被上诉人"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// True when the party named first on this side is an organisation: 原告新乡市和顺物业服务有限公司诉…
   static func isOrganisation(_ role: RoleClass, _ hearing: HearingText) -> Bool {
@@ -78,7 +87,9 @@ extension HearingText {
     let firsts = Set(wanted.map { $0[0] })
     return text.scalars.indices.contains { index in
       firsts.contains(text.scalars[index])
-        && wanted.contains { index + $0.count <= text.scalars.count && text.scalars[index..<index + $0.count].elementsEqual($0) }
+        && wanted.contains {
+          index + $0.count <= text.scalars.count && text.scalars[index..<index + $0.count].elementsEqual($0)
+        }
     }
   }
 }

@@ -46,7 +46,9 @@ enum VoiceKind: Hashable, Sendable {
     let bytes = Array(key.utf8)
     if bytes.isEmpty {
       self = .unnamed
-    } else if bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) || SpeakerID.match(bytes, 0, bytes.count) == bytes.count {
+    } else if bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+      || SpeakerID.match(bytes, 0, bytes.count) == bytes.count
+    {
       self = .anonymous
     } else {
       self = .label

@@ -28,7 +28,9 @@ enum SpeechCutter {
   }
 
   /// Cuts at the pieces inside turns and numbers the speakers anew.
-  private static func apply(_ pieces: [RoleDecoder.Piece], _ draft: inout Draft, _ hearing: HearingText, _ cast: [Cast.Member]) {
+  private static func apply(
+    _ pieces: [RoleDecoder.Piece], _ draft: inout Draft, _ hearing: HearingText, _ cast: [Cast.Member]
+  ) {
     let first = draft.speakers.count
     for member in cast { draft.speakers.append(Speaker(key: "", role: member.label, confidence: confidence)) }
     var cuts: [Int] = []

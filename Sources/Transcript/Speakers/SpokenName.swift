@@ -20,7 +20,8 @@ struct SpokenName: Sendable {
     var distance = 0
     for offset in scalars.indices {
       if text[start + offset] == scalars[offset] { continue }
-      guard let step = Pronunciation.distance(ofScalar: text[start + offset], scalars[offset]), step < 2 else {
+      guard let step = Pronunciation.distance(ofScalar: text[start + offset], scalars[offset]), step < 2
+      else {
         return false
       }
       distance += step

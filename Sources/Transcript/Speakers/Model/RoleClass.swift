@@ -44,7 +44,8 @@ enum RoleClass: UInt8, Sendable, CaseIterable {
     case .assessor, .judgeAssistant: self = .bench
     case .clerk: self = .clerk
     case .plaintiff, .appellant, .applicant: self = label.isAgent ? .claimantAgent : .claimant
-    case .defendant, .appellee, .respondent, .incidentalDefendant: self = label.isAgent ? .defendantAgent : .defendant
+    case .defendant, .appellee, .respondent, .incidentalDefendant:
+      self = label.isAgent ? .defendantAgent : .defendant
     case .thirdParty: self = label.isAgent ? .thirdPartyAgent : .thirdParty
     case .prosecutor: self = .prosecutor
     case .accused: self = .accused

@@ -2,7 +2,9 @@
 /// next begins. One place for training and use, so that both see the same.
 enum RoleFeatures {
   @inline(__always)
-  private static func mix(_ salt: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) -> UInt32 {
+  private static func mix(_ salt: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0)
+    -> UInt32
+  {
     var hash = salt &* 0x9E37_79B1 &+ a
     hash = (hash ^ hash >> 15) &* 0x85EB_CA6B &+ b
     hash = (hash ^ hash >> 13) &* 0xC2B2_AE35 &+ c
@@ -27,8 +29,12 @@ enum RoleFeatures {
   /// Hashes for the turn table for a speech that starts at `index`.
   @inline(__always)
   static func start(_ text: SpokenText, _ index: Int, _ body: (UInt32) -> Void) {
-    let (a, b, c, d) = (code(text, index - 4), code(text, index - 3), code(text, index - 2), code(text, index - 1))
-    let (e, f, g, h) = (code(text, index), code(text, index + 1), code(text, index + 2), code(text, index + 3))
+    let (a, b, c, d) = (
+      code(text, index - 4), code(text, index - 3), code(text, index - 2), code(text, index - 1)
+    )
+    let (e, f, g, h) = (
+      code(text, index), code(text, index + 1), code(text, index + 2), code(text, index + 3)
+    )
     let gap = UInt32(index < text.gaps.count ? text.gaps[index].rawValue : 3)
     body(mix(3, d))
     body(mix(4, c, d))
@@ -52,7 +58,9 @@ enum RoleFeatures {
   /// Hashes for the turn table for a speech that ends before `index`.
   @inline(__always)
   static func end(_ text: SpokenText, _ index: Int, _ body: (UInt32) -> Void) {
-    let (a, b, c, d) = (code(text, index - 4), code(text, index - 3), code(text, index - 2), code(text, index - 1))
+    let (a, b, c, d) = (
+      code(text, index - 4), code(text, index - 3), code(text, index - 2), code(text, index - 1)
+    )
     body(mix(20, d))
     body(mix(21, c, d))
     body(mix(22, b, c, d))

@@ -42,15 +42,20 @@ struct RoleMention: Hashable, Sendable {
   private static func mention(at start: Int, _ text: [UInt32]) -> RoleMention? {
     var index = start
     var ordinal = 0
-    if text[index] == 0x7B2C, index + 2 < text.count, let value = digit(text[index + 1]), text[index + 2] != 0x4EBA {
+    if text[index] == 0x7B2C, index + 2 < text.count, let value = digit(text[index + 1]),
+      text[index + 2] != 0x4EBA
+    {
       ordinal = value  // 第一被告; 第三人 is a word
       index += 2
     }
-    guard firsts.contains(text[index]), let word = table.first(where: { has($0.scalars, at: index, text) }) else {
+    guard firsts.contains(text[index]), let word = table.first(where: { has($0.scalars, at: index, text) })
+    else {
       return nil
     }
     index += word.scalars.count
-    if ordinal == 0, word.role.side > 0, index < text.count, let value = digit(text[index]), isOrdinal(after: index, text) {
+    if ordinal == 0, word.role.side > 0, index < text.count, let value = digit(text[index]),
+      isOrdinal(after: index, text)
+    {
       ordinal = value
       index += 1
     }

@@ -57,7 +57,8 @@ extension RoleModel {
     model.inside.read(RoleModelData.inside, step: RoleModelData.insideStep)
     model.turn.read(RoleModelData.turn, step: RoleModelData.turnStep)
     let small = [
-      RoleModelData.follow, RoleModelData.resume, RoleModelData.same, RoleModelData.named, RoleModelData.called,
+      RoleModelData.follow, RoleModelData.resume, RoleModelData.same, RoleModelData.named,
+      RoleModelData.called,
       RoleModelData.length,
     ]
     for (table, numbers) in zip(smallTables, small) where numbers.count == model[keyPath: table].count {

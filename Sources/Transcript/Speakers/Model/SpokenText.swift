@@ -45,7 +45,9 @@ struct SpokenText: Sendable {
       if gap.rawValue > pending.rawValue { pending = gap }
       return
     }
-    if pending == .none, code == codes.last, code == Self.numeral || code == Self.letter || code == Self.filler {
+    if pending == .none, code == codes.last,
+      code == Self.numeral || code == Self.letter || code == Self.filler
+    {
       scalars[scalars.count - 1] = 0
       return
     }
@@ -63,7 +65,9 @@ struct SpokenText: Sendable {
     if scalar >= 0x4E00, scalar < 0xA000 { return foldHan(scalar) }
     if scalar == 0x3007 { return numeral }
     if scalar == 0x3000 { return 1 }
-    if scalar < 0x2E80 || (0x3001..<0x3040).contains(scalar) || (0xFF00..<0xFF10).contains(scalar) { return 2 }
+    if scalar < 0x2E80 || (0x3001..<0x3040).contains(scalar) || (0xFF00..<0xFF10).contains(scalar) {
+      return 2
+    }
     if (0xFF10..<0xFF1A).contains(scalar) { return numeral }
     return (0xFF1A..<0xFFF0).contains(scalar) ? 2 : scalar
   }
@@ -79,7 +83,8 @@ struct SpokenText: Sendable {
 
   private static func foldHan(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0x96F6, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07,
+    case 0x96F6, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343,
+      0x4E07,
       0x4EBF, 0x5E7A:
       numeral  // 零二三四五六七八九十百千万亿幺; 一 and 两 are also words
     case 0x55EF, 0x5443, 0x989D, 0x554A, 0x54E6, 0x54CE, 0x5509, 0x5450, 0x8BF6, 0x6B38: filler  // 嗯呃额啊哦哎唉呐诶欸

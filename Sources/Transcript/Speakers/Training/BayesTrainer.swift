@@ -5,7 +5,7 @@ enum BayesTrainer {
   private static let smoothing: Float = 10
 
   /// Counts every hearing three times under different noise.
-  static func train(_ hearings: [TrainingHearing], seed: UInt64 = 1) -> BayesScorer {
+  static func train(_ hearings: [LabelledHearing], seed: UInt64 = 1) -> BayesScorer {
     var scorer = BayesScorer()
     var noise = SpeechNoise(random: SeededRandom(seed: seed))
     for _ in 0..<3 {

@@ -7,18 +7,18 @@ struct RoleTrainer {
   private var model = RoleModel()
   private var sums = RoleModel()
   private var count: Float = 1
-  private let hearings: [TrainingHearing]
+  private let hearings: [LabelledHearing]
   private var noise: SpeechNoise
   private static let cost: Float = 0.1
 
   /// A trainer with a seed for the layout.
-  init(_ hearings: [TrainingHearing], seed: UInt64 = 7) {
+  init(_ hearings: [LabelledHearing], seed: UInt64 = 7) {
     self.hearings = hearings
     noise = SpeechNoise(random: SeededRandom(seed: seed))
   }
 
   /// Runs over all hearings `epochs` times and gives the average model. About 3 s for each 200 hearings and epoch.
-  static func train(_ hearings: [TrainingHearing], epochs: Int, seed: UInt64 = 7) -> RoleModel {
+  static func train(_ hearings: [LabelledHearing], epochs: Int, seed: UInt64 = 7) -> RoleModel {
     var trainer = RoleTrainer(hearings, seed: seed)
     for _ in 0..<epochs { trainer.epoch() }
     return trainer.average()
@@ -30,8 +30,9 @@ struct RoleTrainer {
     for index in order { learn(hearings[index]) }
   }
 
-  private mutating func learn(_ hearing: TrainingHearing) {
-    let lines: SpeechNoise.Lines = [.eachTurn, .chance, .chance, .chance, .chance, .one][noise.random.below(6)]
+  private mutating func learn(_ hearing: LabelledHearing) {
+    let lines: SpeechNoise.Lines = [.eachTurn, .chance, .chance, .chance, .chance, .one][
+      noise.random.below(6)]
     let marks: SpeechNoise.Marks = [.none, .none, .none, .none, .commas, .spaces, .all][noise.random.below(7)]
     var start = 0
     while start < hearing.turns.count {
@@ -55,7 +56,9 @@ struct RoleTrainer {
     count += 1
   }
 
-  private mutating func change(_ sample: TrainingSample, _ decoder: RoleDecoder, _ pieces: [RoleDecoder.Piece], _ sign: Float) {
+  private mutating func change(
+    _ sample: TrainingSample, _ decoder: RoleDecoder, _ pieces: [RoleDecoder.Piece], _ sign: Float
+  ) {
     var state: Int?
     var before: RoleDecoder.Piece?
     var named = NamedBefore(sample.mentions)
@@ -82,15 +85,21 @@ struct RoleTrainer {
       guard right != wrong else { continue }
       RoleFeatures.inside(sample.text, index) {
         let row = model.inside.row($0)
-        for (column, share) in Self.likeness[Int(right.rawValue)] { add(\.inside.weights, row + column, share) }
-        for (column, share) in Self.likeness[Int(wrong.rawValue)] { add(\.inside.weights, row + column, -share) }
+        for (column, share) in Self.likeness[Int(right.rawValue)] {
+          add(\.inside.weights, row + column, share)
+        }
+        for (column, share) in Self.likeness[Int(wrong.rawValue)] {
+          add(\.inside.weights, row + column, -share)
+        }
       }
     }
   }
 
   private mutating func addTurn(_ hash: UInt32, _ role: RoleClass, _ sign: Float, isChange: Bool) {
     let row = model.turn.row(hash)
-    for (column, share) in Self.likeness[Int(role.rawValue)] { add(\.turn.weights, row + column, sign * share) }
+    for (column, share) in Self.likeness[Int(role.rawValue)] {
+      add(\.turn.weights, row + column, sign * share)
+    }
     if isChange { add(\.turn.weights, row + RoleClass.count, sign) }
   }
 
@@ -102,7 +111,9 @@ struct RoleTrainer {
   private func average() -> RoleModel {
     var average = model
     for table in RoleModel.allWeights {
-      for index in average[keyPath: table].indices { average[keyPath: table][index] -= sums[keyPath: table][index] / count }
+      for index in average[keyPath: table].indices {
+        average[keyPath: table][index] -= sums[keyPath: table][index] / count
+      }
     }
     return average
   }

@@ -27,7 +27,9 @@ struct SpeechNoise: Sendable {
   var random: SeededRandom
 
   /// One hearing, or some turns of it, as plain text: bytes, and for each turn where it starts.
-  mutating func plain(_ turns: ArraySlice<TrainingHearing.Turn>, _ lines: Lines, _ marks: Marks) -> (bytes: [UInt8], starts: [Int]) {
+  mutating func plain(_ turns: ArraySlice<LabelledHearing.Turn>, _ lines: Lines, _ marks: Marks) -> (
+    bytes: [UInt8], starts: [Int]
+  ) {
     var bytes: [UInt8] = []
     var starts: [Int] = []
     for turn in turns {

@@ -10,7 +10,10 @@ struct TrainingSample: Sendable {
   let gold: [Int]
 
   /// Lays out turns as plain text.
-  init(_ hearing: TrainingHearing, _ turns: Range<Int>, _ lines: SpeechNoise.Lines, _ marks: SpeechNoise.Marks, _ noise: inout SpeechNoise) {
+  init(
+    _ hearing: LabelledHearing, _ turns: Range<Int>, _ lines: SpeechNoise.Lines, _ marks: SpeechNoise.Marks,
+    _ noise: inout SpeechNoise
+  ) {
     let (bytes, starts) = noise.plain(hearing.turns[turns], lines, marks)
     var text = SpokenText()
     text.append(bytes, 0..<bytes.count)

@@ -8,7 +8,8 @@ enum SharedVoice {
     _ draft: inout Draft, _ hearing: HearingText, _ cast: Cast, _ evidence: TurnEvidence,
     _ roles: some Sequence<(Int, Int?)>
   ) {
-    let roles = Dictionary(uniqueKeysWithValues: roles.compactMap { voice, member in member.map { (voice, $0) } })
+    let roles = Dictionary(
+      uniqueKeysWithValues: roles.compactMap { voice, member in member.map { (voice, $0) } })
     let taken = Set(roles.values.map { cast.members[$0].label })
     var assigned = draft.turns.map(\.speaker)
     var twins: [Twin: Int] = [:]
@@ -37,7 +38,9 @@ enum SharedVoice {
   }
 
   /// The other member of the voice's side that this turn must be, or the voice's own; nil when nothing is said.
-  private static func named(_ turn: Int, _ own: Int, _ cast: Cast, _ evidence: TurnEvidence, _ taken: Set<RoleLabel>)
+  private static func named(
+    _ turn: Int, _ own: Int, _ cast: Cast, _ evidence: TurnEvidence, _ taken: Set<RoleLabel>
+  )
     -> Int?
   {
     let side = cast.members[own].actor.role.side
@@ -46,7 +49,8 @@ enum SharedVoice {
       cast.members[$0].actor.role.side == side && !taken.contains(cast.members[$0].label)
     }
     if let named = evidence.named[turn] { return others.contains(named) || named == own ? named : nil }
-    guard let best = (others + [own]).max(by: { evidence.values[turn][$0] < evidence.values[turn][$1] }) else { return nil }
+    guard let best = (others + [own]).max(by: { evidence.values[turn][$0] < evidence.values[turn][$1] })
+    else { return nil }
     let rest = (others + [own]).filter { $0 != best }.map { evidence.values[turn][$0] }.max() ?? 0
     return evidence.values[turn][best] >= 1.5 && evidence.values[turn][best] - rest >= 1.2 ? best : nil
   }

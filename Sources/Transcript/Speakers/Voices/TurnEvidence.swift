@@ -39,7 +39,9 @@ struct TurnEvidence: Sendable {
       let worth = isFirst ? max(1.2, Self.worth[call.distance]) : Self.worth[call.distance]
       add(mention, worth, to: &row)
     }
-    if let mention = call.opening(previous.range.lowerBound), mention != call.mention { add(mention, 0.5, to: &row) }
+    if let mention = call.opening(previous.range.lowerBound), mention != call.mention {
+      add(mention, 0.5, to: &row)
+    }
     for member in members.indices where names[member].contains(where: { isCalled($0, previous.range) }) {
       row[member] += 1.5
     }
@@ -67,7 +69,8 @@ struct TurnEvidence: Sendable {
   private func addIntroduction(_ turn: HearingText.Turn, to row: inout [Float]) -> Int? {
     let start = turn.range.lowerBound..<min(turn.range.upperBound, turn.range.lowerBound + Self.opening)
     var fitting: [Int] = []
-    for member in members.indices where names[member].contains(where: { $0.isSaid(in: hearing.text, start) }) {
+    for member in members.indices where names[member].contains(where: { $0.isSaid(in: hearing.text, start) })
+    {
       row[member] += 6
       fitting.append(member)
     }
@@ -83,10 +86,12 @@ struct TurnEvidence: Sendable {
   /// The role a turn opens with, when it is the speaker's own: 我是…, or an agent's with what agents say of themselves.
   private func introducing(_ turn: HearingText.Turn) -> RoleMention? {
     let start = turn.range.lowerBound
-    guard let mention = hearing.firstMention(from: start), mention.start < start + 6, mention.end <= turn.range.upperBound
+    guard let mention = hearing.firstMention(from: start), mention.start < start + 6,
+      mention.end <= turn.range.upperBound
     else { return nil }
     let before = hearing.text.scalars[start..<mention.start]
-    let isSelf = before.suffix(2).elementsEqual([0x6211, 0x662F]) || before.suffix(1).elementsEqual([0x662F])  // 我是
+    let isSelf =
+      before.suffix(2).elementsEqual([0x6211, 0x662F]) || before.suffix(1).elementsEqual([0x662F])  // 我是
     if isSelf { return mention }
     let rest = hearing.text.scalars[mention.end..<min(turn.range.upperBound, mention.end + 26)]
     let speaksOfOffice = Self.offices.contains { rest.contains($0[0], followedBy: $0[1]) }

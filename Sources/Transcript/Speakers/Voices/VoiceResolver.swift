@@ -29,7 +29,8 @@ struct VoiceResolver {
       draft.speakers[voice].role = resolver.cast.members[role.member].label
       draft.speakers[voice].confidence = role.confidence
     }
-    SharedVoice.split(&draft, hearing, resolver.cast, resolver.evidence, zip(resolver.voices, roles.map { $0?.member }))
+    SharedVoice.split(
+      &draft, hearing, resolver.cast, resolver.evidence, zip(resolver.voices, roles.map { $0?.member }))
     return report(draft, voices)
   }
 
@@ -43,7 +44,8 @@ struct VoiceResolver {
     self.scores = scores
     var lengths: [Int: Int] = [:]
     for turn in hearing.turns { lengths[turn.voice, default: 0] += turn.range.count }
-    voices = lengths.keys.sorted { (lengths[$0] ?? 0, $1) > (lengths[$1] ?? 0, $0) }.prefix(Self.maximum).sorted()
+    voices = lengths.keys.sorted { (lengths[$0] ?? 0, $1) > (lengths[$1] ?? 0, $0) }.prefix(Self.maximum)
+      .sorted()
     evidence = TurnEvidence(hearing, cast, judge: Self.judge(hearing, scores))
   }
 
@@ -68,7 +70,9 @@ struct VoiceResolver {
       guard member < cast.members.count else { return another(values[row], taken: best) }
       var without = values
       let label = cast.members[member].label
-      for other in cast.members.indices where cast.members[other].label == label { without[row][other] = Self.never }
+      for other in cast.members.indices where cast.members[other].label == label {
+        without[row][other] = Self.never
+      }
       let margin = total - Assignment.total(without, Assignment.best(without))
       return margin < Self.margin ? nil : (member, confidence(margin))
     }
@@ -105,7 +109,9 @@ struct VoiceResolver {
     let open = Set(voices.filter { draft.speakers[$0].role == nil })
     var seen: Set<Int> = []
     return draft.turns.compactMap { turn in
-      guard open.contains(turn.speaker), seen.count < 100, seen.insert(turn.speaker).inserted else { return nil }
+      guard open.contains(turn.speaker), seen.count < 100, seen.insert(turn.speaker).inserted else {
+        return nil
+      }
       return Diagnostic(
         .warning, "SP001", "“\(draft.speakers[turn.speaker].key)”是谁不能确定，保留原来的编号",
         at: Place(draft.text.source, draft.text.sourceSpan(of: turn.speech)),

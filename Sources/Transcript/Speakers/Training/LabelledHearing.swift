@@ -1,7 +1,7 @@
 import ChineseText
 
 /// A hearing in the transcript standard, as training reads it: who said what.
-struct TrainingHearing: Sendable {
+struct LabelledHearing: Sendable {
   /// One labelled turn.
   struct Turn: Sendable {
     /// Index into `actors`.
