@@ -5,7 +5,7 @@
 struct RecordComposer {
   private let old: [UInt8]
   private let source: [UInt8]
-  private let oldRecords: [EditRecord]
+  private let oldRecords: EditRecords
   private let edits: [Edit]
   private var recordIndex = 0
   private var editIndex = 0
@@ -14,15 +14,15 @@ struct RecordComposer {
   /// Source offset minus old working offset, outside records.
   private var drift = 0
   private(set) var bytes: [UInt8] = []
-  private(set) var records: [EditRecord] = []
+  private(set) var records: EditRecords
 
-  init(records: [EditRecord], edits: [Edit], old: [UInt8], source: [UInt8]) {
+  init(records: EditRecords, edits: [Edit], old: [UInt8], source: [UInt8]) {
     self.oldRecords = records
+    self.records = EditRecords(sharing: records, capacity: records.count + edits.count)
     self.edits = edits
     self.old = old
     self.source = source
     bytes.reserveCapacity(old.count + edits.reduce(0) { $0 + $1.replacement.count })
-    self.records.reserveCapacity(records.count + edits.count)
   }
 
   mutating func run() {
@@ -33,13 +33,13 @@ struct RecordComposer {
   /// Takes the next record or edit and everything that is tangled with it.
   private mutating func cluster() {
     let recordFirst = recordComesFirst()
-    var range = recordFirst ? oldRecords[recordIndex].working : edits[editIndex].span
+    var range = recordFirst ? oldRecords.working(recordIndex) : edits[editIndex].span
     copy(to: range.start)
     var cluster = Cluster(sourceStart: range.start + drift, workingStart: bytes.count)
     if recordFirst { takeRecord(&cluster) } else { takeEdit(&cluster) }
     while true {
-      if recordIndex < oldRecords.count, tangled(range, oldRecords[recordIndex].working) {
-        range = Span(range.start, max(range.end, oldRecords[recordIndex].working.end))
+      if recordIndex < oldRecords.count, tangled(range, oldRecords.working(recordIndex)) {
+        range = Span(range.start, max(range.end, oldRecords.working(recordIndex).end))
         takeRecord(&cluster)
       } else if editIndex < edits.count, tangled(range, edits[editIndex].span) {
         range = Span(range.start, max(range.end, edits[editIndex].span.end))
@@ -56,7 +56,7 @@ struct RecordComposer {
   private func recordComesFirst() -> Bool {
     guard editIndex < edits.count else { return true }
     guard recordIndex < oldRecords.count else { return false }
-    let (record, edit) = (oldRecords[recordIndex].working, edits[editIndex].span)
+    let (record, edit) = (oldRecords.working(recordIndex), edits[editIndex].span)
     if record.start != edit.start { return record.start < edit.start }
     return record.isEmpty || !edit.isEmpty
   }
@@ -96,7 +96,7 @@ struct RecordComposer {
       records.removeLast()
       start = last.source.start
       workingStart = last.working.start
-      rule = last.rule + "+" + rule
+      rule = RuleNames.joined(last.rule, rule)
       confidence = min(confidence, last.confidence)
     }
     guard !source[start..<sourceEnd].elementsEqual(bytes[workingStart...]) else { return }
@@ -117,9 +117,21 @@ struct RecordComposer {
       self.workingStart = workingStart
     }
 
+    /// Joins another rule; each stands once, so that a cluster of thousands keeps a short name.
     mutating func add(_ other: String, _ sureness: Double) {
-      rule = rule.isEmpty ? other : rule + "+" + other
+      rule = RuleNames.joined(rule, other)
       confidence = min(confidence, sureness)
     }
+  }
+}
+
+/// Names of rules that took part in one change, joined by `+`.
+enum RuleNames {
+  /// `first+second`; a name that is there already moves to the end, since the last one decides the kind.
+  static func joined(_ first: String, _ second: String) -> String {
+    if first.isEmpty || first == second { return second }
+    let added = second.split(separator: "+")
+    let kept = first.split(separator: "+").filter { !added.contains($0) }
+    return (kept + added).joined(separator: "+")
   }
 }

@@ -7,13 +7,13 @@ public struct TracedText: Sendable {
   /// The text as it stands.
   public private(set) var bytes: [UInt8]
   /// All changes so far, resolved to the source, in source order, never overlapping.
-  public private(set) var records: [EditRecord]
+  public private(set) var records: EditRecords
 
   /// The unchanged source.
   public init(_ source: SourceText) {
     self.source = source
     bytes = source.bytes
-    records = []
+    records = EditRecords()
   }
 
   /// The text as a string.
@@ -58,7 +58,7 @@ public struct TracedText: Sendable {
     var high = records.count
     while low < high {
       let middle = (low + high) / 2
-      let passed = atEnd ? records[middle].working.start < offset : records[middle].working.start <= offset
+      let passed = atEnd ? records.working(middle).start < offset : records.working(middle).start <= offset
       if passed { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return offset }
@@ -70,20 +70,11 @@ public struct TracedText: Sendable {
   }
 
   private static func sortedWithoutOverlap(_ edits: [Edit], in bytes: [UInt8]) -> [Edit] {
-    var sorted = edits
-    if !isSorted(edits) {
-      sorted.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
-    }
-    var end = 0
-    var lastInsertion = -1
-    return sorted.filter { edit in
-      guard edit.span.start >= end, edit.span.end <= bytes.count else { return false }
-      if edit.span.isEmpty, edit.span.start == lastInsertion || edit.replacement.isEmpty { return false }
-      if edit.replacement.elementsEqual(bytes[edit.span.range]) { return false }
-      end = edit.span.end
-      if edit.span.isEmpty { lastInsertion = edit.span.start }
-      return true
-    }
+    var gate = EditGate(bytes)
+    if isSorted(edits), edits.allSatisfy({ gate.admits($0) }) { return edits }
+    gate = EditGate(bytes)
+    return edits.sorted { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+      .filter { gate.admits($0) }
   }
 
   private static func isSorted(_ edits: [Edit]) -> Bool {
@@ -95,50 +86,20 @@ public struct TracedText: Sendable {
   }
 }
 
-/// How positions moved when edits were applied.
-public struct PositionMap: Sendable {
-  private let edits: [Edit]
+/// Lets sorted edits through that lie in the text, change something and do not overlap an earlier one.
+private struct EditGate {
+  private let bytes: [UInt8]
+  private var end = 0
+  private var lastInsertion = -1
 
-  init(_ edits: [Edit]) { self.edits = edits }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// True when nothing moved.
-  public var isIdentity: Bool { edits.isEmpty }
-
-  /// Moves spans that are sorted by start and do not overlap; linear in spans + edits.
-  ///
-  /// A span grows with insertions at its edges, so that text put at the start or end of a turn belongs to it; with
-  /// `growing` false they stay outside. A span that a removal covers becomes empty at the place of the removal.
-  public func map(_ spans: [Span<Working>], growing: Bool = true) -> [Span<Working>] {
-    guard !edits.isEmpty else { return spans }
-    var cursor = Cursor()
-    return spans.map { span in
-      let start = cursor.move(span.start, edits, growing: !growing)
-      return Span(start, max(start, cursor.move(span.end, edits, growing: growing)))
-    }
-  }
-
-  /// Moves sorted points; a point inside a replaced range goes to the start of its replacement.
-  public func map(points: [Int]) -> [Int] {
-    guard !edits.isEmpty else { return points }
-    var cursor = Cursor()
-    return points.map { cursor.move($0, edits, growing: false) }
-  }
-
-  private struct Cursor {
-    var index = 0
-    var shift = 0
-
-    /// New place of `offset`; with `growing`, insertions at `offset` stay before it.
-    mutating func move(_ offset: Int, _ edits: [Edit], growing: Bool) -> Int {
-      while index < edits.count {
-        let span = edits[index].span
-        guard span.end < offset || (span.end == offset && (!span.isEmpty || growing)) else { break }
-        shift += edits[index].replacement.count - span.count
-        index += 1
-      }
-      guard index < edits.count, edits[index].span.start < offset else { return offset + shift }
-      let start = edits[index].span.start + shift
-      return growing ? start + edits[index].replacement.count : start
-    }
+  mutating func admits(_ edit: Edit) -> Bool {
+    guard edit.span.start >= end, edit.span.end <= bytes.count else { return false }
+    if edit.span.isEmpty, edit.span.start == lastInsertion || edit.replacement.isEmpty { return false }
+    if edit.replacement.elementsEqual(bytes[edit.span.range]) { return false }
+    end = edit.span.end
+    if edit.span.isEmpty { lastInsertion = edit.span.start }
+    return true
   }
 }
