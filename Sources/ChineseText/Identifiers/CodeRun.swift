@@ -4,19 +4,19 @@ import TextCore
 ///
 /// Groups may be joined by one space or hyphen (6222 0212 …, 0571-8888…); with `spoken`, Chinese digits said one by
 /// one count too (幺三九…), also with a comma between groups.
-struct CodeRun {
+public struct CodeRun: Sendable {
   /// ASCII digits and letters.
-  private(set) var code: [UInt8] = []
+  public private(set) var code: [UInt8] = []
   /// Where each sign starts; one entry more for the end of the last.
-  private(set) var places: [Range<Int>] = []
+  public private(set) var places: [Range<Int>] = []
   /// Index in `code` where each group starts.
-  private(set) var groups: [Int] = []
+  public private(set) var groups: [Int] = []
 
   private static let longest = 200
   private static let separators = Set("，,、".unicodeScalars.map(\.value))
 
   /// The run that starts at `start`; nil when no digit or letter stands there.
-  static func read(_ bytes: [UInt8], at start: Int, end: Int, spoken: Bool) -> CodeRun? {
+  public static func read(_ bytes: [UInt8], at start: Int, end: Int, spoken: Bool) -> CodeRun? {
     var run = CodeRun()
     var index = start
     while index < end, run.code.count < longest {
@@ -29,7 +29,15 @@ struct CodeRun {
   }
 
   /// One past the last sign.
-  var end: Int { places.last?.upperBound ?? 0 }
+  public var end: Int { places.last?.upperBound ?? 0 }
+
+  /// Digits among the signs.
+  public var digitCount: Int { code.reduce(0) { $0 + (ASCIIByte.isDigit($1) ? 1 : 0) } }
+
+  /// True for a plate without its province: a letter and five or six signs with at least three digits.
+  public var isPlateTail: Bool {
+    (6...7).contains(code.count) && ASCIIByte.isLetter(code[0]) && digitCount >= 3
+  }
 
   /// Code and bytes of the groups `first...last`.
   func joined(_ first: Int, _ last: Int) -> (code: [UInt8], range: Range<Int>) {
