@@ -30,6 +30,10 @@ import Testing
         == "审判员庞某：覃某和覃某的钱张某转给欧阳某了，中山市伟盈灯饰有限公司知道。覃某1、乌某也在。")
   }
 
+  @Test func aMisheardPersonIsTheSamePerson() {
+    #expect(Self.masked("原告孟秀兰诉被告，蒙秀兰说", [("原告", "蒙秀兰")]).text.string == "原告蒙某诉被告，蒙某说")
+  }
+
   @Test func pseudonymsOfTheTextAreNotTaken() {
     #expect(Self.masked("证人张某作证，我叫张三。").text.string == "证人张某作证，我叫张某1。")
   }

@@ -23,7 +23,7 @@ public struct Masker: Sendable {
     var people = Pseudonyms(taken: text.bytes)
     if kinds.contains(.names) {
       people.add(knownNames())
-      people.add(NameFinder.names(in: text.bytes))
+      people.addHeard(NameFinder.names(in: text.bytes))
     }
     let scan = MaskScan(kinds: kinds, people: people, kept: keptNames())
     var entries: [MaskedText.Entry] = []

@@ -110,19 +110,25 @@ enum NameCandidate {
   static func read(_ bytes: [UInt8], before end: Int) -> String? {
     var scalars: [UInt32] = []
     var index = end
-    while scalars.count < 5, let scalar = UTF8Bytes.scalar(bytes, before: index),
+    while scalars.count < 6, let scalar = UTF8Bytes.scalar(bytes, before: index),
       CharacterForms.isHan(scalar.value)
     {
       scalars.insert(scalar.value, at: 0)
       index -= scalar.length
     }
-    guard (2...4).contains(scalars.count) else { return nil }
-    let surname = surnameLength(scalars)
-    guard surname > 0, (1...2).contains(scalars.count - surname), isPlausible(scalars, false) else {
-      return nil
+    for length in [3, 2, 4] where scalars.count >= length {
+      let name = Array(scalars.suffix(length))
+      let isFree = scalars.count == length || leaders.contains(scalars[scalars.count - length - 1])
+      let surname = surnameLength(name)
+      if isFree, surname > 0, (1...2).contains(length - surname), isPlausible(name, false) {
+        return text(name)
+      }
     }
-    return text(scalars)
+    return nil
   }
+
+  /// Characters before a name: 我是X, 我叫X, 原告X, 被告人X.
+  private static let leaders = values("是叫为告人员")
 
   private static func han(_ bytes: [UInt8], _ start: Int) -> [UInt32] {
     var scalars: [UInt32] = []

@@ -6,6 +6,7 @@ import TextCore
 struct Pseudonyms {
   private(set) var all: [(name: String, pseudonym: String)] = []
   private var known: Set<String> = []
+  private var sounds: Set<[Syllable?]> = []
   private var next: [String: Int] = [:]
   private let taken: Set<String>
 
@@ -17,7 +18,17 @@ struct Pseudonyms {
     for name in names where isName(name) && known.insert(name).inserted {
       let stem = String(String.UnicodeScalarView(name.unicodeScalars.prefix(surnameLength(name)))) + "某"
       all.append((name, free(stem)))
+      sounds.insert(Self.sound(name))
     }
+  }
+
+  /// Adds people whom the text names; one who sounds exactly like a known person of three characters is that person.
+  mutating func addHeard(_ names: [String]) {
+    add(names.filter { $0.unicodeScalars.count < 3 || !sounds.contains(Self.sound($0)) })
+  }
+
+  private static func sound(_ name: String) -> [Syllable?] {
+    name.unicodeScalars.map { Pronunciation.syllable(of: $0.value) }
   }
 
   private mutating func free(_ stem: String) -> String {
