@@ -8,11 +8,10 @@ enum CommandTable {
   static var commands: [any Command.Type] {
     [
       NormalizeCommand.self,
+      MaskCommand.self,
       ServiceImportCommand.self, ServicePlanCommand.self, ServiceDispatchCommand.self, ServiceRecordCommand.self,
       ServiceDueCommand.self, ServiceProofCommand.self, ServiceReportCommand.self, ServiceVerifyCommand.self,
       ServiceRecoverCommand.self, ServiceDeadlineCommand.self,
-      MaskCommand.self,
-      ServiceDeadlineCommand.self,
       EvaluateTranscriptsCommand.self, EvaluateElementsCommand.self, EvaluateTagsCommand.self,
       EvaluateSpansCommand.self,
       TrainPunctuationCommand.self,
