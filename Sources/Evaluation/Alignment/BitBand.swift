@@ -31,25 +31,20 @@ struct BitBand {
   mutating func run(
     _ text: ArraySlice<Int32>, on pattern: SymbolRows, keep: (borrowing BitBand) -> Void = { _ in }
   ) {
-    var equal = [UInt64](repeating: 0, count: words)
+    let equal = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: words)
+    defer { equal.deallocate() }
+    equal.initialize(repeating: 0)
     var cursor = pattern.starts
     var column = 0
     for symbol in text {
       column += 1
       move(to: column)
       let end = Int(pattern.starts[Int(symbol) + 1])
-      var at = Int(cursor[Int(symbol)])
-      while at < end, Int(pattern.rows[at]) < first * 64 { at += 1 }
-      cursor[Int(symbol)] = Int32(at)
-      let stop = (last + 1) * 64
-      var index = at
-      while index < end, Int(pattern.rows[index]) < stop {
-        let row = Int(pattern.rows[index])
-        equal[row >> 6] |= 1 << UInt64(row & 63)
-        index += 1
-      }
-      step(equal)
-      for done in at..<index { equal[Int(pattern.rows[done]) >> 6] = 0 }
+      let hits = pattern.mark(
+        equal, from: Int(cursor[Int(symbol)]), to: end, within: first * 64..<(last + 1) * 64)
+      cursor[Int(symbol)] = Int32(hits.lowerBound)
+      step(UnsafeBufferPointer(equal))
+      pattern.unmark(equal, hits)
       keep(self)
     }
   }
@@ -87,7 +82,7 @@ struct BitBand {
     last = max(first, min(words - 1, max(0, column + highest - 1) / 64))
   }
 
-  private mutating func step(_ equal: [UInt64]) {
+  private mutating func step(_ equal: UnsafeBufferPointer<UInt64>) {
     guard words > 0 else {
       top += 1
       return
@@ -95,22 +90,20 @@ struct BitBand {
     let (first, last) = (first, last)
     positive.withUnsafeMutableBufferPointer { positive in
       negative.withUnsafeMutableBufferPointer { negative in
-        equal.withUnsafeBufferPointer { equal in
-          var (up, down): (UInt64, UInt64) = (1, 0)  // the row above grows by one with every column
-          for word in first...last {
-            let (vp, vn) = (positive[word], negative[word])
-            let x = equal[word] | vn
-            let eq = equal[word] | down
-            let d = (((eq & vp) &+ vp) ^ vp) | eq
-            var hp = vn | ~(d | vp)
-            var hn = vp & d
-            let (nextUp, nextDown) = (hp >> 63, hn >> 63)
-            hp = hp << 1 | up
-            hn = hn << 1 | down
-            positive[word] = hn | ~(x | hp)
-            negative[word] = hp & x
-            (up, down) = (nextUp, nextDown)
-          }
+        var (up, down): (UInt64, UInt64) = (1, 0)  // the row above grows by one with every column
+        for word in first...last {
+          let (vp, vn) = (positive[word], negative[word])
+          let x = equal[word] | vn
+          let eq = equal[word] | down
+          let d = (((eq & vp) &+ vp) ^ vp) | eq
+          var hp = vn | ~(d | vp)
+          var hn = vp & d
+          let (nextUp, nextDown) = (hp >> 63, hn >> 63)
+          hp = hp << 1 | up
+          hn = hn << 1 | down
+          positive[word] = hn | ~(x | hp)
+          negative[word] = hp & x
+          (up, down) = (nextUp, nextDown)
         }
       }
     }

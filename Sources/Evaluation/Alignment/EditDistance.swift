@@ -5,19 +5,22 @@ public enum EditDistance {
 
   /// Fewest insertions, deletions and substitutions that turn `gold` into `predicted`.
   ///
-  /// O(length · distance / 64) time, O(length) memory.
-  public static func between(_ gold: [UInt32], _ predicted: [UInt32]) -> Int {
+  /// A good guess of the distance in `near` saves the search for the band. O(length · distance / 64) time, O(length)
+  /// memory.
+  public static func between(_ gold: [UInt32], _ predicted: [UInt32], near: Int = 0) -> Int {
     let (first, second, count) = SymbolRows.symbols(gold, predicted)
-    return between(first[...], second[...], symbolCount: count)
+    return between(first[...], second[...], symbolCount: count, near: near)
   }
 
   /// The same over dense symbol numbers below `symbolCount`.
-  static func between(_ gold: ArraySlice<Int32>, _ predicted: ArraySlice<Int32>, symbolCount: Int) -> Int {
+  static func between(
+    _ gold: ArraySlice<Int32>, _ predicted: ArraySlice<Int32>, symbolCount: Int, near: Int = 0
+  ) -> Int {
     let (gold, predicted) = trimmed(gold, predicted)
     guard !gold.isEmpty, !predicted.isEmpty else { return max(gold.count, predicted.count) }
     let rows = SymbolRows(gold, symbolCount: symbolCount)
     let most = max(gold.count, predicted.count)
-    var limit = min(most, abs(gold.count - predicted.count) + firstLimit)
+    var limit = min(most, max(near, abs(gold.count - predicted.count)) + firstLimit)
     while true {
       var band = BitBand(rowCount: gold.count, columnCount: predicted.count, limit: limit)
       band.run(predicted, on: rows)

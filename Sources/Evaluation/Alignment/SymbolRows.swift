@@ -18,6 +18,29 @@ struct SymbolRows {
     }
   }
 
+  /// Sets the bits of the entries `from..<to` whose rows lie in `band`; returns those entries.
+  func mark(
+    _ bits: UnsafeMutableBufferPointer<UInt64>, from: Int, to: Int, within band: Range<Int>
+  ) -> Range<Int> {
+    rows.withUnsafeBufferPointer { rows in
+      var first = from
+      while first < to, Int(rows[first]) < band.lowerBound { first += 1 }
+      var next = first
+      while next < to, Int(rows[next]) < band.upperBound {
+        bits[Int(rows[next]) >> 6] |= 1 << UInt64(rows[next] & 63)
+        next += 1
+      }
+      return first..<next
+    }
+  }
+
+  /// Clears the words that `mark` touched.
+  func unmark(_ bits: UnsafeMutableBufferPointer<UInt64>, _ entries: Range<Int>) {
+    rows.withUnsafeBufferPointer { rows in
+      for entry in entries { bits[Int(rows[entry]) >> 6] = 0 }
+    }
+  }
+
   /// Maps the scalars of two texts to shared dense symbol numbers. O(both).
   static func symbols(_ gold: [UInt32], _ predicted: [UInt32]) -> (
     gold: [Int32], predicted: [Int32], count: Int

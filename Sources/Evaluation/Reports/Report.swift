@@ -1,5 +1,25 @@
 import TextCore
 
+/// Which parts of a report will be used, so that the others need not be made.
+public struct ReportNeeds: Sendable {
+  /// Lists for the terminal.
+  public let text: Bool
+  /// JSON members.
+  public let json: Bool
+  /// Pictures and listings of the page.
+  public let html: Bool
+  /// Error keys for a comparison.
+  public let items: Bool
+
+  /// The needs of one format, `text`, `json` or `html`, with or without a comparison.
+  public init(format: String, comparing: Bool) {
+    json = format == "json"
+    html = format == "html"
+    text = !json && !html
+    items = comparing
+  }
+}
+
 /// What every evaluation hands to the command line: tables and lists for people, JSON for machines, figures for
 /// requirements, and single errors by unit for comparison with an older run.
 public struct Report: Sendable {

@@ -71,14 +71,14 @@ struct TranscriptFigures {
   }
 
   private func bars(_ rows: [(String, Double, String)], _ label: String) -> String {
-    let axis = ShareAxis(from: 0, left: 110, width: 240)
+    let axis = ShareAxis(from: 0, left: 160, width: 180)
     var picture = SVG(width: 480, height: rows.count * 24 + 36, label: label)
     axis.draw(&picture, bottom: rows.count * 24 + 6)
     for (row, item) in rows.enumerated() {
       let y = Double(row * 24 + 6)
-      picture.text(102, y + 14, item.0, anchor: "end")
+      picture.text(152, y + 14, item.0, anchor: "end")
       picture.rect(axis.x(0), y + 3, axis.x(item.1) - axis.x(0), 14, "main")
-      picture.text(358, y + 14, "\(Figures.percent(item.1))（\(item.2)）", "tick")
+      picture.text(348, y + 14, "\(Figures.percent(item.1))（\(item.2)）", "tick")
     }
     return picture.html
   }

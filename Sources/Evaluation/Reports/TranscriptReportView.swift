@@ -4,14 +4,17 @@ import TextCore
 public enum TranscriptReportView {
   private static let aliases = ["character", "punctuation", "speaker", "overall", "safety"]
 
-  /// Tables, JSON and figures; `errorLimit` differences of each hearing in the text.
-  public static func report(_ report: TranscriptReport, errorLimit: Int) -> Report {
+  /// Tables and what else is needed; `errorLimit` differences of each hearing in the text.
+  public static func report(_ report: TranscriptReport, errorLimit: Int, needs: ReportNeeds) -> Report {
     let view = TranscriptTextReport(report)
     var result = Report(
-      title: "庭审笔录规整评测", tables: view.tables, lists: view.lists(errorLimit: errorLimit),
-      members: TranscriptJSON(report).members, measurements: measurements(report), items: items(report))
-    result.figures = TranscriptFigures(report).html
-    result.listings = ErrorListing(report).html
+      title: "庭审笔录规整评测", tables: view.tables, lists: needs.text ? view.lists(errorLimit: errorLimit) : "",
+      members: needs.json ? TranscriptJSON(report).members : [("type", "\"transcripts\"")],
+      measurements: measurements(report), items: needs.items ? items(report) : [:])
+    if needs.html {
+      result.figures = TranscriptFigures(report).html
+      result.listings = ErrorListing(report).html
+    }
     return result
   }
 

@@ -15,7 +15,8 @@ struct CaseTally {
 
   mutating func countBody() {
     score.counts.bodyLength = pair.gold.body.count
-    score.counts.bodyDistance = EditDistance.between(pair.gold.body, pair.predicted.body)
+    score.counts.bodyDistance = EditDistance.between(
+      pair.gold.body, pair.predicted.body, near: pair.alignment.distance * 5 / 4)
   }
 
   mutating func countContent() {

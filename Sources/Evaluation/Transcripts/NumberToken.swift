@@ -119,7 +119,8 @@ private struct NumberScanner {
     switch next {
     case 0x6761, 0x6B3E, 0x9879: return before == 0x7B2C ? .statute : .number  // 第…条 款 项
     case 0x5E74: return scalars.count >= 2 ? .date : .number  // 年
-    case 0x6708, 0x65E5, 0x53F7, 0x65F6: return .date  // 月 日 号 时
+    case 0x53F7: return before == 0x6708 ? .date : .number  // 号: a day only after 月, else a house or a seat
+    case 0x6708, 0x65E5, 0x65F6: return .date  // 月 日 时
     default: return scalars.contains(0x3A) ? .date : .number
     }
   }

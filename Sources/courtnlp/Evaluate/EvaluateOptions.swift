@@ -47,6 +47,9 @@ struct EvaluateOptions: Sendable {
     return list
   }
 
+  /// Which parts of a report this run will use.
+  var needs: ReportNeeds { ReportNeeds(format: format, comparing: baseline != nil) }
+
   /// Adds comparison, requirements and signature, writes the report, and says how it went.
   func finish(
     _ report: Report, signature: Signature, hearings: [String: TranscriptCounts] = [:], _ console: Console

@@ -35,7 +35,7 @@ enum EvaluateTranscriptsCommand: Command {
     let hearings = Dictionary(
       report.cases.map { ($0.id, $0.counts) }, uniquingKeysWith: { first, _ in first })
     let code = try options.finish(
-      TranscriptReportView.report(report, errorLimit: errorLimit),
+      TranscriptReportView.report(report, errorLimit: errorLimit, needs: options.needs),
       signature: options.signature("transcripts-1", gold: folder.goldFiles, predicted: folder.predictedFiles),
       hearings: hearings, console)
     return max(folder.exitCode, code)
