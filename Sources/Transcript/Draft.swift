@@ -177,6 +177,12 @@ public struct Draft: Sendable {
     }
   }
 
+  /// Leaves out turns of which nothing is left, and joins what they stood between.
+  public mutating func dropEmptyTurns() {
+    keepTurns { !$0.speech.isEmpty }
+    mergeTurns()
+  }
+
   /// Leaves out the turns that do not pass; their text goes when the layout is written.
   public mutating func keepTurns(where keep: (Turn) -> Bool) { turns.removeAll { !keep($0) } }
 }

@@ -14,24 +14,21 @@ public enum Normalizer {
     } else {
       (draft, form, diagnostics) = TranscriptReading.draft(source, form: options.form)
     }
-    run(characters, options, &draft)
-    if options.allows(.roles), !options.isLines {
+    let findsSpeakers = options.allows(.roles) && !options.isLines
+    run([EncodingStage(), WidthStage()], options, &draft)
+    if findsSpeakers {
       diagnostics += SpeakerResolver.resolve(draft: &draft, caseFile: options.caseFile, form: form)
       draft.mergeTurns()
     }
-    run(words + [PunctuationStage(model: options.punctuation)], options, &draft)
+    run([CleanupStage()], options, &draft)
+    if findsSpeakers { draft.dropEmptyTurns() }
+    run([NumbersStage(), PunctuationStage(model: options.punctuation)], options, &draft)
     if options.allows(.roles) || form.isMarkup {
       LayoutStage(caseFile: options.caseFile, usesRoles: options.allows(.roles)).layOut(&draft)
     }
     let phases = options.isLines ? [] : Phases.spans(in: draft)
     return Normalized(draft: draft, form: form, phases: phases, diagnostics: diagnostics)
   }
-
-  /// What happens to characters, before anybody reads them as words.
-  private static let characters: [any Stage] = [EncodingStage(), WidthStage()]
-
-  /// What happens to the words, in order; each step sees what the ones before it have made.
-  private static let words: [any Stage] = [CleanupStage(), NumbersStage()]
 
   private static func run(_ stages: [any Stage], _ options: NormalizeOptions, _ draft: inout Draft) {
     for stage in stages where options.allows(type(of: stage).kind) { draft.run(stage) }
