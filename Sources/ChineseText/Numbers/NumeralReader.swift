@@ -21,7 +21,7 @@ struct NumeralReader {
     }
     if length == 1 { numeral.form = .arabic }
     let run = digitRun(position)
-    if run.count >= 2 { return readRun(run, decimals) }
+    if run.count >= 2 || first == NumeralScalar.yao { return readRun(run, decimals) }
     readPositional()
     if decimals, numeral.dropped == nil { readDecimals() }
     return finish()

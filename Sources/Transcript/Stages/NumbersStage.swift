@@ -15,10 +15,11 @@ public struct NumbersStage: Stage {
   public func edits(in draft: Draft) -> [Edit] {
     let bytes = draft.text.bytes
     var edits: [Edit] = []
-    for field in draft.header { edits += NumbersNormalizer.edits(in: bytes, range: field.value.range) }
+    for field in draft.header {
+      edits += NumbersNormalizer.edits(in: bytes, range: field.value.range, contextStart: field.value.start)
+    }
     for turn in draft.turns {
-      let start = draft.isLines ? turn.speech.start : 0
-      edits += NumbersNormalizer.edits(in: bytes, range: turn.speech.range, contextStart: start)
+      edits += NumbersNormalizer.edits(in: bytes, range: turn.speech.range, contextStart: draft.isLines ? nil : 0)
     }
     return edits
   }

@@ -167,7 +167,7 @@ extension NumbersNormalizer {
     let isAddress = NumberWords.addressBefore.suffix(bytes, numeral.start, range.lowerBound) > 0
     let isPlate = NumberWords.notDay.prefix(bytes, after, end) > 0
     if !isAddress, !isPlate, let day = dayValue(numeral), isDaySure(numeral, after) {
-      return propose("numbers.date", numeral.start, after, "\(day)日")
+      return propose("numbers.date", numeral.start, after, "\(day)日", confidence: 0.95)
     }
     guard let value = numeral.value?.integer, numeral.form == .positional, numeral.dropped == nil else {
       return nil

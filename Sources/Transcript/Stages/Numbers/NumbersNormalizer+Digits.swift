@@ -8,6 +8,9 @@ extension NumbersNormalizer {
     let run = spokenRun(numeral)
     guard let digits = run.digits, isSpokenNumber(numeral, run) else { return max(numeral.end, run.end) }
     let text = String(decoding: digits, as: UTF8.self)
+    if ends(numeral.start, "负"), hasNumberCue(numeral.start - 3, run.end) {
+      return propose("numbers.digits", numeral.start - 3, run.end, "-" + text)
+    }
     if let word = moneyWord(run.end) {
       return propose("numbers.money", numeral.start, word.end, text + word.text)
     }
@@ -50,6 +53,7 @@ extension NumbersNormalizer {
   private func isSpokenNumber(_ numeral: Numeral, _ run: SpokenRun) -> Bool {
     guard let digits = run.digits else { return false }
     let isCued = hasNumberCue(numeral.start, run.end)
+    if digits.count > 1, ends(numeral.start, "负"), hasNumberCue(numeral.start - 3, run.end) { return true }
     switch digits.count {
     case 0...1: return false
     case 2: return isCued && (run.hasYao || isNumbered(run.end) || isLetterBefore(numeral.start))

@@ -101,7 +101,7 @@ extension NumbersNormalizer {
     let isMeasured = Self.measuredAfter.prefix(bytes, after, end) > 0
     let isMoney =
       !isMeasured && !starts(after, "多") && !starts(after, "余") && isMoneySum(value, numeral.start, after)
-    if isMoney { return propose("numbers.money", numeral.start, after, "\(value)元") }
+    if isMoney { return propose("numbers.money", numeral.start, after, "\(value)元", confidence: 0.9) }
     return propose("numbers.count", numeral.start, unitEnd(numeral), "\(value)\(unitText(numeral))")
   }
 
@@ -153,6 +153,9 @@ extension NumbersNormalizer {
 
   /// Single digits become figures before measures (六岁, 五公斤) and in addresses (四栋三单元).
   private mutating func single(_ numeral: Numeral, _ value: Int) -> Int {
+    if ends(numeral.start, "负"), isAlone(numeral.start - 3, numeral.end) {
+      return propose("numbers.decimal", numeral.start - 3, numeral.end, "-\(value)")
+    }
     let isMeasure =
       NumberWords.measures.prefix(bytes, numeral.end, end) > 0
       && NumberWords.measureExceptions.prefix(bytes, numeral.end, end) == 0
@@ -175,7 +178,7 @@ extension NumbersNormalizer {
       !isCounted(rest.end)
     else { return nil }
     return propose(
-      "numbers.measure", numeral.start, rest.end, "\(value).\(String(decoding: digits, as: UTF8.self))米")
+      "numbers.height", numeral.start, rest.end, "\(value).\(String(decoding: digits, as: UTF8.self))米")
   }
 
   private static let addressUnits = WordList("单元 栋 幢 座 门 室 号楼 楼")

@@ -41,6 +41,7 @@ extension NumbersNormalizer {
 
   /// 三分之二, 十二分之七: left whole.
   mutating func fraction(_ numeral: Numeral) -> Int? {
+    if let after = aloneFraction(numeral) { return after }
     if starts(numeral.end, "又"),
       let part = Numeral.read(bytes, at: numeral.end + 3, end: end, decimals: false)
     {
@@ -49,6 +50,24 @@ extension NumbersNormalizer {
     guard starts(numeral.end, "分之") else { return nil }
     let offset = numeral.end + 6 + 3
     return Numeral.read(bytes, at: offset - 3, end: end)?.end ?? offset - 3
+  }
+
+  /// A line that is nothing but a fraction has no sentence whose style it could keep: 三分之二 → 2/3 (GB/T 15835).
+  private mutating func aloneFraction(_ numeral: Numeral) -> Int? {
+    guard isLine, numeral.start == range.lowerBound else { return nil }
+    var parts = numeral
+    var whole = ""
+    if starts(numeral.end, "又"),
+      let next = Numeral.read(bytes, at: numeral.end + 3, end: end, decimals: false)
+    {
+      whole = plainText(numeral) + "又"
+      parts = next
+    }
+    guard starts(parts.end, "分之"),
+      let count = Numeral.read(bytes, at: parts.end + 6, end: end, decimals: false),
+      count.end == end, let below = parts.value?.integer, let above = count.value?.integer, below > 0
+    else { return nil }
+    return propose("numbers.fraction", numeral.start, end, "\(whole)\(above)/\(below)")
   }
 
   /// Plain digits of a number, decimals as they were said (三点五零 → 3.50); nil when it has no exact value.

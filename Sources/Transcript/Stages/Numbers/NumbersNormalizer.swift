@@ -10,6 +10,8 @@ struct NumbersNormalizer {
   let range: Range<Int>
   /// How far back cue words may be looked for; before the speech for the question just asked.
   let contextStart: Int
+  /// True when the text is one line of its own, not a speech in a hearing.
+  var isLine = false
   var edits: [Edit] = []
 
   /// The edits for one speech or line.
@@ -17,6 +19,7 @@ struct NumbersNormalizer {
   /// - Parameter contextStart: where the text before the speech that may be consulted begins.
   static func edits(in bytes: [UInt8], range: Range<Int>, contextStart: Int? = nil) -> [Edit] {
     var normalizer = NumbersNormalizer(bytes, range, contextStart ?? range.lowerBound)
+    normalizer.isLine = contextStart == nil
     normalizer.scan()
     return normalizer.edits
   }
@@ -188,8 +191,11 @@ struct NumbersNormalizer {
   /// Proposes `text` for `start..<stop`; returns `stop`.
   ///
   /// Digits that would touch other digits are kept apart by a space, or left alone where the other digits were there.
+  /// An edit that would change a value is dropped: a wrong number is worse than an untidy one.
   @discardableResult
-  mutating func propose(_ rule: String, _ start: Int, _ stop: Int, _ text: String) -> Int {
+  mutating func propose(
+    _ rule: String, _ start: Int, _ stop: Int, _ text: String, confidence: Double = 1
+  ) -> Int {
     var replacement = Array(text.utf8)
     guard let first = replacement.first, let last = replacement.last else { return stop }
     if first &- 0x30 < 10, touchesNumber(start) {
@@ -197,7 +203,8 @@ struct NumbersNormalizer {
     }
     if last &- 0x30 < 10, !canEndBefore(stop) { return stop }
     if replacement.elementsEqual(bytes[start..<stop]) { return stop }
-    edits.append(Edit(rule, Span(start, stop), replacement))
+    guard NumberInvariance.holds(rule, Array(bytes[start..<stop]), replacement) else { return stop }
+    edits.append(Edit(rule, Span(start, stop), replacement, confidence: confidence))
     return stop
   }
 
