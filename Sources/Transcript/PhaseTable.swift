@@ -24,6 +24,10 @@ enum PhaseTable {
   static let back = 5.0
   /// More for a turn of a party.
   static let party = 1.5
+  /// Share of a cue's weight when the other side says it.
+  static let wrongSide = 0.2
+  /// A turn that names more phases than this beside the rights is a notice.
+  static let noticed = 3
   /// Points of a cue that can start a phase alone.
   static let strong = 2.0
 

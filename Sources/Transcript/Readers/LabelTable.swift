@@ -17,6 +17,8 @@ enum LabelTable {
     )).sorted {
       $0.count > $1.count
     }
+  /// The first bytes of Chinese words are nearly all alike, so that the second finds the word.
+  static let basesBySecondByte: [[[UInt8]]] = (0..<256).map { byte in bases.filter { Int($0[1]) == byte } }
   static let suffixes = words(
     """
     委托诉讼代理人 委托代理人 诉讼代理人 法定代理人 法定代表人 诉讼代表人 负责人 代理律师 代理人 委托人 律师 委托 委代 法代 代表 代理 代 律 委 方

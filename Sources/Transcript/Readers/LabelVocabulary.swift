@@ -6,12 +6,18 @@ enum LabelVocabulary {
   static func isRole(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
     let end = withoutBracket(bytes, label)
     var index = ordinal(bytes, label.lowerBound, end)
-    guard let base = LabelTable.bases.first(where: { fits(bytes, index, end, $0) }) else { return false }
+    guard let base = base(bytes, index, end) else { return false }
     index = ordinal(bytes, index + base.count, end)
     if let suffix = LabelTable.suffixes.first(where: { fits(bytes, index, end, $0) }) {
       index = ordinal(bytes, index + suffix.count, end)
     }
     return index == end
+  }
+
+  /// The longest base that starts at `index`.
+  private static func base(_ bytes: [UInt8], _ index: Int, _ end: Int) -> [UInt8]? {
+    guard index + 1 < end else { return nil }
+    return LabelTable.basesBySecondByte[Int(bytes[index + 1])].first { fits(bytes, index, end, $0) }
   }
 
   /// True for a clerk's shorthand: a role written in at most three scalars with a one-scalar side (审, 原代, 被2代).

@@ -14,7 +14,7 @@ struct TurnBuilder {
 
   init(_ source: SourceText) {
     self.source = source
-    maximumTurns = 100_000 + source.bytes.count / 16
+    maximumTurns = 100_000 + source.bytes.count / 32
   }
 
   /// The index of the voice with this name; a new one when it was not heard before.
