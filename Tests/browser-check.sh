@@ -32,6 +32,17 @@ run --print-to-pdf="$out/print.pdf" --no-pdf-header-footer "$page"
 # The page as the browser understood it: one row for each turn, every change reachable by its number, no script error.
 run --dump-dom "$page"
 grep -v '^\[' "$out/browser.log" > "$out/dom.html"
+
+# The keys N and P move the focus, and a kind that is unchecked is not marked any more.
+probe='<script>for (const key of ["n","n","n","p"]) dispatchEvent(new KeyboardEvent("keydown",{key}));
+document.body.dataset.focus=document.activeElement.id;
+const ins=document.querySelector(".row ins"),box=document.getElementById("k-"+ins.className.split(" ")[0]);
+box.checked=false;document.body.dataset.mark=getComputedStyle(ins).textDecorationLine;</script>'
+sed "s|</body>|$(printf '%s' "$probe" | tr -d '\n' | sed 's/[&|]/\\&/g')</body>|" "$out/page.html" > "$out/probe.html"
+run --dump-dom "file://$out/probe.html"
+grep -q 'data-focus="e2"' "$out/browser.log" || { echo "按 N、P 没有移动焦点"; exit 1; }
+grep -q 'data-mark="none"' "$out/browser.log" || { echo "取消勾选后仍有标记"; exit 1; }
+
 rows=$(grep -o 'class="row" id="t' "$out/dom.html" | wc -l)
 changes=$(grep -o 'tabindex="0"' "$out/dom.html" | wc -l)
 echo "页面：$rows 段，$changes 处改动；图片与 PDF 在 $out"

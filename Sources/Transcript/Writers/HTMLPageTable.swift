@@ -46,13 +46,15 @@ enum HTMLPage {
     scroll-margin-top:2rem}
     .row>div{white-space:pre-wrap;overflow-wrap:anywhere}.row .l{color:var(--dim)}.row .n{color:var(--dim);font-size:.8rem;text-align:right}
     .head{position:sticky;top:0;background:var(--bg);color:var(--dim);font-size:.9rem;z-index:1}.row:target{background:var(--panel)}
+    .row ins{scroll-margin:4rem 0 8rem}body{overflow-x:clip}
     del,ins{color:var(--c);background:var(--b);border-radius:.15rem}
-    section del,section ins{background:none;color:inherit}
+    section del,section ins{background:none;color:inherit;text-decoration-thickness:2px}
     del{text-decoration:line-through;text-decoration-thickness:1px}ins{position:relative;text-decoration:underline var(--u);text-underline-offset:.25em;
     cursor:help}
     .low{text-decoration-style:wavy}ins.gone::before{content:"\\25BE";font-size:.7em}
     .row ins:is(:hover,:focus)::after{content:attr(data-t);position:absolute;left:0;top:100%;z-index:2;width:max-content;max-width:24rem;padding:.3rem .6rem;
     border-radius:.3rem;background:var(--tip);color:var(--tipfg);font:.85rem/1.5 sans-serif;white-space:pre-line;pointer-events:none}
+    .row ins.flip::after{left:auto;right:0}summary{cursor:pointer}
     @media(max-width:45rem){.row{grid-template-columns:2rem minmax(0,1fr)}.row .r{grid-column:2}.head{display:none}}
     @media print{body{max-width:none;padding:0;font-size:10pt}input.f,.hint,script{display:none}.head{position:static}
     section ul{max-height:none}.row{break-inside:avoid}del,ins,label.f{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -60,7 +62,7 @@ enum HTMLPage {
 
     """
 
-  /// N and P go to the next and the previous change; tips are turned away from the right edge.
+  /// N and P go to the next and the previous change; tips are turned away from the right edge; links give the focus.
   static let script = """
     (function(){var list=[].slice.call(document.querySelectorAll('.row ins'));
     function go(step){var at=list.indexOf(document.activeElement);
@@ -69,6 +71,10 @@ enum HTMLPage {
     if(!box||box.checked){list[i].focus();list[i].scrollIntoView({block:'center'});return}}}
     addEventListener('keydown',function(e){if(e.ctrlKey||e.metaKey||e.altKey)return;
     if(e.key==='n'||e.key==='N')go(1);if(e.key==='p'||e.key==='P')go(-1)});
-    addEventListener('hashchange',function(){var t=document.getElementById(location.hash.slice(1));if(t&&t.tabIndex===0)t.focus()})})();
+    function turn(e){var t=e.target;if(t.matches&&t.matches('.row ins'))
+    t.classList.toggle('flip',t.getBoundingClientRect().left+400>innerWidth)}
+    addEventListener('mouseover',turn);addEventListener('focusin',turn);
+    function target(){var t=document.getElementById(location.hash.slice(1));if(t&&t.tabIndex===0)t.focus()}
+    addEventListener('hashchange',target);target()})();
     """
 }

@@ -26,17 +26,44 @@ struct HTMLReview {
     }
   }
 
+  /// Words, numbers and labels one by one; marks folded away below them, for there are many.
   private mutating func unsure() {
+    var marks: [String] = []
     for (index, record) in draft.text.records.enumerated() where record.confidence < HTMLWriter.sure {
-      let kind = EditKind(rawValue: String(record.kind))?.title ?? ""
-      let (before, after) = (
-        HTMLReview.shown(draft.text.before(record)), HTMLReview.shown(draft.text.after(record))
-      )
-      let share = Int((record.confidence * 100).rounded())
-      items.append(
-        "<b>把握 \(share)%</b> \(kind) <a href=\"#e\(index + 1)\"><del>\(before)</del> → <ins>\(after)</ins></a> <code>\(HTMLText.escaped(record.rule))</code>"
-      )
+      if record.kind == EditKind.punctuation.rawValue {
+        marks.append(item(record, index + 1))
+      } else {
+        items.append(item(record, index + 1))
+      }
     }
+    guard !marks.isEmpty else { return }
+    let list = marks.map { "<li>" + $0 + "</li>" }.joined()
+    items.append("<details><summary><b>把握不足的标点</b> \(marks.count) 处</summary><ul>\(list)</ul></details>")
+  }
+
+  private func item(_ record: EditRecord, _ number: Int) -> String {
+    let kind = EditKind(rawValue: String(record.kind))?.title ?? ""
+    let (before, after) = (
+      HTMLReview.shown(draft.text.before(record)), HTMLReview.shown(draft.text.after(record))
+    )
+    let share = Int((record.confidence * 100).rounded())
+    let (left, right) = context(record.working)
+    return """
+      <b>把握 \(share)%</b> \(kind) <a href="#e\(number)">\(left)<del>\(before)</del><ins>\(after)</ins>\(right)</a> \
+      <code>\(HTMLText.escaped(record.rule))</code>
+      """
+  }
+
+  /// At most eight scalars on each side, inside the line.
+  private func context(_ span: Span<Working>) -> (String, String) {
+    let bytes = draft.text.bytes
+    var (start, end) = (span.start, span.end)
+    for _ in 0..<8 {
+      if let scalar = UTF8Bytes.scalar(bytes, before: start), scalar.value != 0x0A { start -= scalar.length }
+      if end < bytes.count, bytes[end] != 0x0A { end += UTF8Bytes.length(lead: bytes[end]) }
+    }
+    let (left, right) = (Span<Working>(start, span.start), Span<Working>(span.end, min(end, bytes.count)))
+    return (HTMLText.escaped(draft.text.string(left)), HTMLText.escaped(draft.text.string(right)))
   }
 
   private static func text(_ diagnostic: Diagnostic) -> String {
