@@ -83,6 +83,18 @@ struct TurnContext {
 
   private static let replies = Set("对是没不有好".unicodeScalars.map(\.value))
 
+  /// True when the last words of another voice before this turn are about objections, opinions or recusal.
+  func followsQuestionOfObjection(_ turn: Int) -> Bool {
+    for earlier in stride(from: turn - 1, through: max(0, turn - 3), by: -1) where !isSameVoice(earlier, turn)
+    {
+      let tail = speech(draft.turns[earlier].speech.range, last: true)
+      if (0..<tail.count).contains(where: { tail.has(anyOf: Self.objections, at: $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let objections = Word.list("异议 意义 意见 回避 回壁 回必 补充 质证 质正")
+
   /// True when the end of the turn has the form of a question.
   private func asks(_ turn: Int) -> Bool {
     let tail = speech(draft.turns[turn].speech.range, last: true)

@@ -1,0 +1,90 @@
+/// Restores a term of the lexicon where other characters of the same sounds make no language.
+///
+/// Conditions, from the measurements in `TermsMeasurementTests`: the same toneless syllables; at most half of the characters
+/// differ; no numeral or negation takes part; clean text never holds the written string; two characters alone, and words
+/// that corpora gave, also must not fit their neighbours on either side.
+struct LexiconRule {
+  let lexicon: TermLexicon
+
+  func apply(_ speech: inout HeardSpeech) {
+    var index = 0
+    while index + 1 < speech.count {
+      let (first, second) = (speech.syllables[index], speech.syllables[index + 1])
+      guard first != 0, second != 0 else {
+        index += second == 0 ? 2 : 1
+        continue
+      }
+      let candidates = lexicon.candidates(first, second)
+      index += candidates.isEmpty ? 1 : step(&speech, index, candidates)
+    }
+  }
+
+  /// Tries the candidates at `index`; returns how far to go on.
+  private func step(_ speech: inout HeardSpeech, _ index: Int, _ candidates: Range<Int>) -> Int {
+    for candidate in candidates {
+      let term = lexicon.term(candidate)
+      let length = term.scalars.count
+      guard index + length <= speech.count, sounds(term, speech, index) else { continue }
+      if speech.has(term.scalars, at: index) { return length }
+      if isMisheard(term, speech, index) {
+        speech.take(term.scalars, at: index, by: .lexicon)
+        return length
+      }
+    }
+    return 1
+  }
+
+  private func sounds(_ term: TermLexicon.Term, _ speech: HeardSpeech, _ index: Int) -> Bool {
+    for place in term.syllables.indices where speech.syllables[index + place] != term.syllables[place] {
+      return false
+    }
+    return true
+  }
+
+  private func isMisheard(_ term: TermLexicon.Term, _ speech: HeardSpeech, _ index: Int) -> Bool {
+    let length = term.scalars.count
+    let changed = (0..<length).filter { speech[index + $0] != term.scalars[$0] }
+    guard changed.count * 2 <= length, term.isChosen || changed.count == 1 else { return false }
+    guard
+      !changed.contains(where: {
+        Self.fixed.contains(speech[index + $0]) || Self.fixed.contains(term.scalars[$0])
+      })
+    else { return false }
+    if length == 2, mayBeName(speech, index) { return false }
+    return isUnseen(term, speech, index) && !lexicon.keeps(Array(speech.values[index..<(index + length)]))
+  }
+
+  /// Numerals and negations are never restored by sound.
+  private static let fixed = Set("一二三四五六七八九十百千万两几零〇不没无未别".unicodeScalars.map(\.value))
+
+  private func isUnseen(_ term: TermLexicon.Term, _ speech: HeardSpeech, _ index: Int) -> Bool {
+    let length = term.scalars.count
+    if length > 3, term.isChosen { return true }
+    let isStrict = length == 2 || !term.isChosen
+    var (oldUnseen, newSeen, touched) = (0, 0, 0)
+    for place in -1..<length {
+      let isInside = place >= 0 && place + 1 < length
+      let old = (speech[index + place], speech[index + place + 1])
+      let new = (
+        place < 0 ? old.0 : term.scalars[place], place + 1 < length ? term.scalars[place + 1] : old.1
+      )
+      guard old != new, isInside || isStrict, isHan(old.0), isHan(old.1) else { continue }
+      touched += 1
+      oldUnseen += SeenPairs.contains(old.0, old.1) ? 0 : 1
+      newSeen += SeenPairs.contains(new.0, new.1) ? 1 : 0
+    }
+    return isStrict ? oldUnseen == touched && newSeen > 0 : oldUnseen > 0
+  }
+
+  private func isHan(_ scalar: UInt32) -> Bool { ScalarClass.of(scalar).contains(.han) }
+
+  /// 被告刑宝全: a role, one character, then two more may be a person, whose name only the case file restores.
+  private func mayBeName(_ speech: HeardSpeech, _ index: Int) -> Bool {
+    guard isHan(speech[index - 1]), !Self.noSurname.contains(speech[index - 1]) else { return false }
+    return Self.beforeName.contains { speech.has($0.scalars, at: index - 1 - $0.scalars.count) }
+  }
+  private static let noSurname = Set(
+    "不没有未应要已的在是提申可能会请就也都拒进作将把与和及先再说其".unicodeScalars.map(\.value))
+  private static let beforeName = Word.list(
+    "原告 被告 告人 第三人 证人 代理人 理人 审判员 审判长 书记员 诉人 公诉人 辩护人 鉴定人 申请人 我是 我叫 叫 姓名 名叫 是 由 人 员")
+}
