@@ -22,7 +22,9 @@ public enum Normalizer {
     }
     run([CleanupStage()], options, &draft)
     if findsSpeakers { draft.dropEmptyTurns() }
-    run([NumbersStage(), PunctuationStage(model: options.punctuation)], options, &draft)
+    run(
+      [TermsStage(caseFile: options.caseFile), NumbersStage(), PunctuationStage(model: options.punctuation)],
+      options, &draft)
     if options.allows(.roles) || form.isMarkup {
       LayoutStage(caseFile: options.caseFile, usesRoles: options.allows(.roles)).layOut(&draft)
     }

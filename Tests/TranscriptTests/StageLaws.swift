@@ -104,7 +104,9 @@ struct GeneratedSpeech {
 
 @Suite struct StageLawTests {
   /// Every stage that works on speech alone, in the order in which they run.
-  static let stages: [any Stage] = [EncodingStage(), WidthStage(), CleanupStage(), NumbersStage()]
+  static let stages: [any Stage] = [
+    EncodingStage(), WidthStage(), CleanupStage(), TermsStage(), NumbersStage(),
+  ]
 
   @Test(arguments: stages.indices)
   func lawsHoldOnGeneratedSpeech(_ index: Int) {
