@@ -16,12 +16,17 @@ public struct Position: Hashable, Sendable {
 ///
 /// A line ends at LF; a CR before it belongs to the line.
 public struct LineIndex: Sendable {
-  private let starts: [Int]
+  /// Four bytes for each line, exactly as many as there are: a text of line feeds alone must stay affordable.
+  private let starts: [UInt32]
 
-  /// Scans `bytes` once.
+  /// Scans `bytes` twice; they must be fewer than 4 GiB.
   public init(_ bytes: [UInt8]) {
-    var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    precondition(bytes.count < UInt32.max, "a text of 4 GiB has no line index")
+    var feeds = 0
+    for byte in bytes where byte == 0x0A { feeds += 1 }
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(feeds + 1)
+    for index in bytes.indices where bytes[index] == 0x0A { starts.append(UInt32(index + 1)) }
     self.starts = starts
   }
 
@@ -29,12 +34,12 @@ public struct LineIndex: Sendable {
   public var count: Int { starts.count }
 
   /// Byte offset at which 1-based `line` starts.
-  public func start(ofLine line: Int) -> Int { starts[min(max(line, 1), starts.count) - 1] }
+  public func start(ofLine line: Int) -> Int { Int(starts[min(max(line, 1), starts.count) - 1]) }
 
   /// Bytes of the 1-based `line` without its line end.
   public func range(ofLine line: Int, in bytes: [UInt8]) -> Range<Int> {
     let first = start(ofLine: line)
-    var last = line < starts.count ? starts[line] - 1 : bytes.count
+    var last = line < starts.count ? Int(starts[line]) - 1 : bytes.count
     if last > first, bytes[last - 1] == 0x0D { last -= 1 }
     return first..<max(first, last)
   }

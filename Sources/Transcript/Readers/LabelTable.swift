@@ -25,6 +25,7 @@ enum LabelTable {
     单位 辩护人 辩护律师 助理 近亲属 家属
     """)
   static let ordinals = words("一 二 三 四 五 六 七 八 九 十 甲 乙 丙 丁 １ ２ ３ ４ ５ ６ ７ ８ ９ ０")
+  static let ordinalMark = Array("第".utf8)
   static let offices = words("员 官 师 长")
   static let brackets: [([UInt8], [UInt8])] = [("（", "）"), ("(", ")")].map {
     (Array($0.utf8), Array($1.utf8))

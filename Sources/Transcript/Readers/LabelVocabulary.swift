@@ -5,7 +5,8 @@ enum LabelVocabulary {
   /// True for a role's full label or shorthand, with side mark, agent mark, ordinal and name in brackets.
   static func isRole(_ bytes: [UInt8], _ label: Range<Int>) -> Bool {
     let end = withoutBracket(bytes, label)
-    var index = ordinal(bytes, label.lowerBound, end)
+    var index = label.lowerBound
+    if base(bytes, index, end) == nil { index = ordinal(bytes, index + ordinalMark(bytes, index, end), end) }
     guard let base = base(bytes, index, end) else { return false }
     index = ordinal(bytes, index + base.count, end)
     if let suffix = LabelTable.suffixes.first(where: { fits(bytes, index, end, $0) }) {
@@ -58,6 +59,11 @@ enum LabelVocabulary {
   private static func fits(_ bytes: [UInt8], _ index: Int, _ end: Int, _ word: [UInt8]) -> Bool {
     index < end && bytes[index] == word[0] && index + word.count <= end
       && UTF8Bytes.hasPrefix(bytes, index, word)
+  }
+
+  /// Bytes of 第 in 第一被告.
+  private static func ordinalMark(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+    fits(bytes, index, end, LabelTable.ordinalMark) ? LabelTable.ordinalMark.count : 0
   }
 
   /// Skips 一 … 十, 甲 … 丁 and digits.
