@@ -5,8 +5,17 @@ enum UTF8Repair {
     bytes.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
-        if text[index] < 0x80 {
+        let lead = text[index]
+        if lead < 0x80 {
           index += 1
+          continue
+        }
+        // Nearly all Chinese is here: three bytes without further conditions.
+        if lead >= 0xE1, lead <= 0xEC, index + 2 < text.count,
+          (text[index + 1] | text[index + 2]) & 0xC0 == 0x80,
+          text[index + 1] & text[index + 2] & 0x80 != 0
+        {
+          index += 3
           continue
         }
         let length = length(text, index)

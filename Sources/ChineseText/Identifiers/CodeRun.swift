@@ -17,6 +17,7 @@ public struct CodeRun: Sendable {
 
   /// The run that starts at `start`; nil when no digit or letter stands there.
   public static func read(_ bytes: [UInt8], at start: Int, end: Int, spoken: Bool) -> CodeRun? {
+    guard start < end, sign(bytes, start, spoken) != nil else { return nil }
     var run = CodeRun()
     var index = start
     while index < end, run.code.count < longest {

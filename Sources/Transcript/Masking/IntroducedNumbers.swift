@@ -64,8 +64,10 @@ enum SpokenPlates {
     while index < bytes.count {
       let (scalar, length) = UTF8Bytes.scalar(bytes, index)
       index += length
-      guard length == 3, provinces.contains(scalar) else { continue }
-      if index < bytes.count, bytes[index] == 0x20 { index += 1 }
+      guard length == 3, index < bytes.count, bytes[index] < 0x80 || bytes[index] == 0xEF,
+        provinces.contains(scalar)
+      else { continue }
+      if bytes[index] == 0x20 { index += 1 }
       guard index < bytes.count, bytes[index] < 0x80 || bytes[index] == 0xEF,
         let run = CodeRun.read(bytes, at: index, end: bytes.count, spoken: true), run.isPlateTail
       else { continue }

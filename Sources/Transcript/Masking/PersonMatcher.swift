@@ -9,16 +9,16 @@ struct PersonMatcher {
   /// Kept names first: a person's name inside one of them is not the person.
   private let keptCount: Int
   /// Sounds of three-character names → index in `people`.
-  private let sounds: [[Syllable]: Int]
+  private let sounds: [UInt64: Int]
 
   init(_ pseudonyms: Pseudonyms, kept: [String]) {
     people = pseudonyms.all.map { ($0.name, Array($0.pseudonym.utf8)) }
     keptCount = kept.count
     literals = LiteralAutomaton(kept + people.map(\.name))
-    var sounds: [[Syllable]: Int] = [:]
+    var sounds: [UInt64: Int] = [:]
     for (index, person) in people.enumerated() {
       let read = person.name.unicodeScalars.compactMap { Pronunciation.syllable(of: $0.value) }
-      if read.count == 3, person.name.unicodeScalars.count == 3 { sounds[read] = index }
+      if read.count == 3, person.name.unicodeScalars.count == 3 { sounds[read.reduce(0, Self.push)] = index }
     }
     self.sounds = sounds
   }
@@ -42,28 +42,32 @@ struct PersonMatcher {
   /// Three Han characters that sound like a name; places already matched are passed over.
   private func homophones(_ bytes: [UInt8], _ covered: [Range<Int>]) -> [Edit] {
     var edits: [Edit] = []
-    var window: [Syllable] = []
-    var next = 0
-    var index = 0
+    var window: UInt64 = 0
+    var (next, index, heard) = (0, 0, 0)
     while index < bytes.count {
       while next < covered.count, covered[next].upperBound <= index { next += 1 }
       if next < covered.count, covered[next].contains(index) {
         index = covered[next].upperBound
-        window.removeAll(keepingCapacity: true)
+        heard = 0
         continue
       }
       let (scalar, length) = UTF8Bytes.scalar(bytes, index)
       index += length
       guard length == 3, let syllable = Pronunciation.syllable(of: scalar) else {
-        window.removeAll(keepingCapacity: true)
+        heard = 0
         continue
       }
-      if window.count == 3 { window.removeFirst() }
-      window.append(syllable)
-      guard window.count == 3, let person = sounds[window] else { continue }
+      window = Self.push(window, syllable)
+      heard += 1
+      guard heard >= 3, let person = sounds[window] else { continue }
       edits.append(edit(index - 9..<index, person))
-      window.removeAll(keepingCapacity: true)
+      heard = 0
     }
     return edits
+  }
+
+  /// The last three syllables, 16 bits each.
+  private static func push(_ window: UInt64, _ syllable: Syllable) -> UInt64 {
+    (window << 16 | UInt64(syllable.raw)) & 0xFFFF_FFFF_FFFF
   }
 }
