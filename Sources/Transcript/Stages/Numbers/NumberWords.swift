@@ -16,7 +16,7 @@ enum NumberWords {
   static let rateWords = WordList("年利 年息 年化 月息 月利 日息 个点 分利 点左右 号还 日还 年底 月底 年初 月初 号左右 号给 号前")
   /// What makes a word with 一 before it, so that 一 is no dropped unit: 三万一定要.
   static let afterOne = WordList(
-    "定 般 直 起 切 些 样 下 共 律 旦 致 向 再 同 半 边 面 点 概 时 并 毛 分 辈 会 旁 家 手 道 路 把 块 方 审 次性 人 股 只 句 看 听 说 想 问 去 来 走 到 付 给 交 清 拖 步 口 声 头 身"
+    "定 般 直 起 切 些 样 下 共 律 旦 致 向 再 同 半 边 面 点 概 时 并 毛 辈 会 次性 声"
   )
   /// Measures that even a single digit takes as a figure.
   static let measures = WordList(
@@ -37,13 +37,17 @@ enum NumberWords {
   static let addressBefore = WordList(
     """
     路 街 道 巷 弄 里 村 园 苑 区 胡同 大道 大街 小区 庄 组 座 栋 幢 楼 段 墙 编号 工号 学号 房号 车号 卡号 账号 尾号 门牌 单号 桌号 座号 代号 序号 批号 型号
-    字第 字 城 府 庭 湾 镇 街坊 花园 大厦 广场 公寓 中心 坊 屯 营 堡 坡 桥 河 湖 岭 沟 台 塘 港 院 厂 号 排 队 铺 店 市场 花苑 家园 新村 单元 门
+    字第 字 城 府 庭 湾 镇 街坊 花园 大厦 广场 公寓 中心 坊 屯 营 堡 坡 桥 河 湖 岭 沟 台 塘 港 院 厂 号 排 队 铺 店 市场 花苑 家园 新村 单元 门 〕 ） ] )
     """)
   /// Before one digit and 号: a day is meant.
   static let dayBefore = WordList("月 到 至 从 自 在 于 每月 当月 本月 上月 下月 这月 是 那 截止 截至 截止到 和 跟")
   /// After one digit and 号: a day is meant.
   static let dayAfter = WordList(
     "早上 上午 中午 下午 晚上 凌晨 夜里 那天 那晚 当天 以前 之前 以后 之后 前 后 左右 到 至 起 开始 就 才 我 他 她 你 晚 早 还 给 的 、 ， 。 ？")
+  /// After one digit and 号 or 日: nothing but a day can be meant.
+  static let dayPartAfter = WordList("早上 上午 中午 下午 晚上 凌晨 夜里 早晨 当天 那天 那晚 傍晚 清晨 半夜 深夜")
+  /// Before one digit and 块: a price.
+  static let priceBefore = WordList("赚 挣 花 收 付 涨 降 便宜 贵 加 扣 罚 欠 给 卖 只要 才 收费 单价 补")
   /// Before a clock time.
   static let timeBefore = WordList(
     """

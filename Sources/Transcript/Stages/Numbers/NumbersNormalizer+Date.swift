@@ -160,8 +160,11 @@ extension NumbersNormalizer {
     let after = numeral.end + 3
     let isSun = starts(numeral.end, "日")
     if isLunarDay(numeral) { return numeral.end }
-    guard !isSun else {
-      return nil
+    if isSun {
+      guard numeral.count == 1, bytes[numeral.start] >= 0x80, let day = dayValue(numeral), day < 10,
+        NumberWords.dayPartAfter.prefix(bytes, after, end) > 0
+      else { return nil }
+      return propose("numbers.date", numeral.start, after, "\(day)日", confidence: 0.95)
     }
     if ends(numeral.start, "第") { return nil }
     let isAddress = NumberWords.addressBefore.suffix(bytes, numeral.start, range.lowerBound) > 0
@@ -192,6 +195,7 @@ extension NumbersNormalizer {
   }
 
   private func hasDayCue(_ numeral: Numeral, _ after: Int) -> Bool {
+    if bytes[numeral.start] >= 0x80, NumberWords.dayPartAfter.prefix(bytes, after, end) > 0 { return true }
     if ends(numeral.start, "个月") || ends(numeral.start, "月") { return true }
     return NumberWords.dayBefore.suffix(bytes, numeral.start, range.lowerBound) > 0
       && (isMark(after) || NumberWords.dayAfter.prefix(bytes, after, end) > 0)

@@ -38,8 +38,20 @@ extension NumbersNormalizer {
     guard !ends(end, "钱"), numeral.bigUnit == nil, let value = numeral.value?.integer, value < 100 else {
       return false
     }
-    return value < 10 && bytes[numeral.start] >= 0x80 || !isMoneyContext(numeral.start, end)
+    if value >= 10 { return isNearLumps(numeral.start, end) }
+    return !starts(numeral.start, "一")
+      && NumberWords.priceBefore.suffix(bytes, numeral.start, range.lowerBound) > 0
+      ? isNearLumps(numeral.start, end) : bytes[numeral.start] >= 0x80 || isNearLumps(numeral.start, end)
   }
+
+  /// True when things that come in lumps (砖 板 玻璃) are spoken of nearby.
+  private func isNearLumps(_ start: Int, _ stop: Int) -> Bool {
+    let from = max(range.lowerBound, start - 60)
+    let to = min(end, stop + 45)
+    return bytes[from..<to].indices.contains { Self.lumpWords.prefix(bytes, $0, to) > 0 }
+  }
+
+  private static let lumpWords = WordList("砖 板 瓷 玻璃 石 木 墙 敲 铺 空的 屏 电池 土 肉 布 豆腐 四五块 三块 两块")
 
   private mutating func yuanAmount(_ numeral: Numeral) -> Int {
     let text = plainText(numeral)

@@ -16,9 +16,14 @@ extension NumbersNormalizer {
     guard let text = decimalText(numeral) else { return numeral.end }
     let sign = code == NumeralScalar.hundred ? "%" : "‰"
     var begin = start
-    if ends(start, "负"), !ends(start, "担负"), !ends(start, "胜负") { begin -= 3 }
+    if ends(start, "负"), isMark(before: start - 3) || isNegative(start - 3) { begin -= 3 }
     let stop = propose("numbers.percent", begin, numeral.end, (begin < start ? "-" : "") + text + sign)
     return upperBound(after: stop, sign) ?? stop
+  }
+
+  /// 自负百分之十 is no negative number; 增长率是负百分之二 is one.
+  private func isNegative(_ offset: Int) -> Bool {
+    ends(offset, "是") || ends(offset, "为") || ends(offset, "到")
   }
 
   /// 百分之三点七四倍: nobody says "percent times", so the last digit counts the 倍 (百分之三点七，四倍).

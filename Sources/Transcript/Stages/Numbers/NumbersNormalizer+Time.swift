@@ -28,6 +28,8 @@ extension NumbersNormalizer {
 
   private func hasTimeCue(_ start: Int) -> Bool {
     if NumberWords.timeBefore.suffix(bytes, start, range.lowerBound) > 0 { return true }
+    let hedge = Self.hedges.suffix(bytes, start, range.lowerBound)
+    if hedge > 0, Self.dayParts.suffix(bytes, start - hedge, range.lowerBound) > 0 { return true }
     guard let last = edits.last, last.rule == "numbers.time", start - last.span.end <= 6 else { return false }
     return ends(start, "到") || ends(start, "至") || ends(start, "还是") || ends(start, "和")
   }
@@ -41,6 +43,8 @@ extension NumbersNormalizer {
       return ("15", starts(after, "一") ? after + 6 : after + 4)
     }
     if starts(after, "三刻") { return ("45", after + 6) }
+    if starts(after, "零分") { return ("00", after + 6) }
+    if starts(after, "零零分") { return ("00", after + 9) }
     if starts(after, "零") || starts(after, "〇") { return zeroMinutes(after + 3, isCued) }
     guard let minute = Numeral.read(bytes, at: after, end: end, decimals: false), !minute.approximate,
       minute.dropped == nil, let value = minute.value?.integer, value < 60
@@ -89,12 +93,17 @@ extension NumbersNormalizer {
       && Self.dayParts.suffix(bytes, start, range.lowerBound) <= 3
   }
 
+  private static let hedges = WordList("不到 快 大概 大约 将近 约 差不多 也就 都 才 就 是 已经 大概是 最多 刚过 刚")
   private static let dayParts = WordList("上午 下午 早上 晚上 凌晨 中午 夜里 傍晚 半夜 清晨 早晨 当晚 今晚 昨晚 深夜 午后 早 晚 夜 日 号")
 
   /// A part of the day right before the hour outweighs a mark after it.
   private func hasDayPart(_ after: Int) -> Bool {
     guard let hour = hourStart(before: after - 3) else { return false }
     if let last = edits.last, last.rule == "numbers.time", hour - last.span.end <= 6 { return true }
+    let hedge = Self.hedges.suffix(bytes, hour, range.lowerBound)
+    if ends(hour, "时间是") || hedge > 0 && Self.dayParts.suffix(bytes, hour - hedge, range.lowerBound) > 0 {
+      return isMark(after)
+    }
     return Self.dayParts.suffix(bytes, hour, range.lowerBound) > 0 && isMark(after)
   }
 

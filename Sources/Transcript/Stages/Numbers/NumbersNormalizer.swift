@@ -129,7 +129,10 @@ struct NumbersNormalizer {
     let isUnit = before >= NumeralScalar.ten && before <= NumeralScalar.yi
     if isUnit { return lastEditEnd != start && !isWholeNumber(endingAt: start) }
     let code = NumeralScalar.code(bytes, start, end).code
-    return code == NumeralScalar.ten && (ends(start, "数") || ends(start, "好几") || ends(start, "上"))
+    guard code == NumeralScalar.ten else { return false }
+    let isBig = NumeralScalar.code(bytes, start + 3, end).code >= NumeralScalar.wan
+    return ends(start, "数") || ends(start, "好几")
+      || isBig && ends(start, "上") && !ends(start, "晚上") && !ends(start, "早上")
   }
 
   /// True when the unit before `offset` closes a number that was read as such.
