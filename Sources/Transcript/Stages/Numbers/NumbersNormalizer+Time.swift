@@ -80,7 +80,7 @@ extension NumbersNormalizer {
     guard isCued, value != 1 || !isABit(after) else { return nil }
     let next = NumeralScalar.code(bytes, after, end).code
     guard next == NumeralScalar.none else { return nil }
-    if starts(after, "来") || starts(after, "意见") || starts(after, "理由") { return nil }
+    if starts(after, "来钟") || starts(after, "意见") || starts(after, "理由") { return nil }
     let isArgument = NumberWords.argument.prefix(bytes, after, end) > 0
     return isArgument && !hasDayPart(after) ? nil : after
   }

@@ -131,8 +131,12 @@ struct NumbersNormalizer {
     let code = NumeralScalar.code(bytes, start, end).code
     guard code == NumeralScalar.ten else { return false }
     let isBig = NumeralScalar.code(bytes, start + 3, end).code >= NumeralScalar.wan
-    return ends(start, "数") || ends(start, "好几")
-      || isBig && ends(start, "上") && !ends(start, "晚上") && !ends(start, "早上")
+    return ends(start, "数") || ends(start, "好几") || isBig && ends(start, "上") && isNearly(start - 3)
+  }
+
+  /// 上十万 is "nearly", 以上十万元 is not: only after a mark or a verb of having.
+  private func isNearly(_ offset: Int) -> Bool {
+    isMark(before: offset) || ends(offset, "有") || ends(offset, "了") || ends(offset, "花") || ends(offset, "是")
   }
 
   /// True when the unit before `offset` closes a number that was read as such.
