@@ -19,6 +19,7 @@ public enum MoneyReader {
     }
     let hasUnit = cursor.take("元", "块", "圆", "圓", "塊")
     guard hasUnit || bare || start.offset > offset else { return nil }
+    if !hasUnit, isForeign(cursor) { return nil }
     var total = base
     if hasUnit {
       if numeral.dropped != nil, !cursor.has("钱", at: cursor.offset), numeral.value == nil { return nil }
@@ -34,6 +35,13 @@ public enum MoneyReader {
     let bytes = Array(text.utf8)
     guard let reading = read(bytes, at: 0, bare: true), reading.end == bytes.count else { return nil }
     return reading.value
+  }
+
+  /// 美元, 港币 and the like after a number: no amount of renminbi.
+  private static func isForeign(_ cursor: NumberCursor) -> Bool {
+    for word in ["美", "港", "欧", "英镑", "日元", "韩", "台币", "澳", "卢布", "泰铢", "加元", "比特"] as [StaticString]
+    where cursor.has(word) { return true }
+    return false
   }
 
   /// 五毛, 8毛钱, 五角二分, 五分钱 without yuan before them.
