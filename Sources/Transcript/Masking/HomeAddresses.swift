@@ -22,6 +22,8 @@ enum HomeAddresses {
   /// After a number these make a duration or a count: 住了五年, 住两间.
   private static let counted = values("年个天月间晚夜口次户层多十百家起")
   private static let stops = values("。；！？\n,，、;!?\"”：:（(")
+  private static let comma = Array("，".utf8)
+  private static let fillers = ["那个", "在", "是", "于", "：", ":", " ", "为", "，"].map { Array($0.utf8) }
   private static let longest = 40
   private static let mostParts = 4
 
@@ -44,11 +46,7 @@ enum HomeAddresses {
 
   /// 在, 是, colon, space, 那个 between the cue and the place.
   private static func filler(_ bytes: [UInt8], _ index: Int, isBare: Bool) -> Int? {
-    for word in ["那个", "在", "是", "于", "：", ":", " ", "为", "，"]
-    where UTF8Bytes.hasPrefix(bytes, index, Array(word.utf8)) {
-      return isBare && word == "，" ? nil : word.utf8.count
-    }
-    return nil
+    fillers.first { UTF8Bytes.hasPrefix(bytes, index, $0) && !(isBare && $0 == comma) }?.count
   }
 
   private static func mayStart(_ bytes: [UInt8], _ start: Int) -> Bool {

@@ -4,7 +4,7 @@ import TextCore
 /// Reads one name beside a cue: family name, one or two characters, boundary.
 enum NameCandidate {
   /// Words between cue and name.
-  private static let links = ["：", ":", "（", "(", " ", "是", "叫", "为", "系"]
+  private static let links = ["（", "(", "：", ":", " ", "是", "叫", "为", "系"].map { Array($0.utf8) }
   /// Characters after a name where one is expected (我叫X和), and after any (原告X诉, 审判员X独任, 代理人X律师).
   private static let followers = values("与和及跟同男女到进说系由随")
   private static let sureFollowers = values("诉独担律")
@@ -28,10 +28,9 @@ enum NameCandidate {
     let isNaming = cue == .naming || cue == .child
     var index = start
     var isBracketed = false
-    for word in links where UTF8Bytes.hasPrefix(bytes, index, Array(word.utf8)) {
-      isBracketed = word == "（" || word == "("
-      index += word.utf8.count
-      break
+    if let link = links.firstIndex(where: { UTF8Bytes.hasPrefix(bytes, start, $0) }) {
+      isBracketed = link < 2
+      index += links[link].count
     }
     let scalars = han(bytes, index)
     let surname = surnameLength(scalars)
