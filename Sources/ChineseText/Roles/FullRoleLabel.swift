@@ -26,7 +26,7 @@ enum FullRoleLabel {
     }
     text.removeAll { $0.isWhitespace }
     let end = text.lastIndex { !marks.contains($0) }.map(text.index(after:)) ?? text.startIndex
-    return halfWidth(String(text[..<end].drop(while: marks.contains)))
+    return plain(String(text[..<end].drop(while: marks.contains)))
   }
 
   /// The canonical text of a full label; labels that are no such form come back bare.
@@ -66,12 +66,13 @@ enum FullRoleLabel {
     return inside.isEmpty ? (String(text[..<open]), nil) : (String(text[..<open]), String(inside))
   }
 
-  /// Full-width digits and letters brought to ASCII.
-  private static func halfWidth(_ text: String) -> String {
+  /// Full-width digits and letters brought to ASCII, traditional characters simplified (審判員).
+  private static func plain(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isWide = (0xFF10...0xFF19).contains(scalar.value) || (0xFF21...0xFF5A).contains(scalar.value)
-      scalars.append(isWide ? UnicodeScalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+      let value = isWide ? scalar.value - 0xFEE0 : SimplifiedForms.simplified(scalar.value) ?? scalar.value
+      scalars.append(UnicodeScalar(value) ?? scalar)
     }
     return String(scalars)
   }
