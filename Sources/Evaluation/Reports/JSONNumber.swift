@@ -12,6 +12,15 @@ enum JSONNumber {
     return text == "-0" ? "0" : text
   }
 
+  /// The shortest digits that give the same double back, for figures that are compared bit by bit.
+  static func exact(_ value: Double) -> String { value.isFinite ? "\(value)" : "null" }
+
+  /// A two-element array of exact numbers or null.
+  static func exact(_ interval: Interval?) -> String {
+    guard let interval else { return "null" }
+    return JSONText.array([exact(interval.low), exact(interval.high)])
+  }
+
   /// A two-element array or null.
   static func text(_ interval: Interval?) -> String {
     guard let interval else { return "null" }

@@ -28,9 +28,9 @@ public enum ServiceReportView {
     var object = JSONObjectWriter()
     object.add("served", row.served.hits)
     object.add("total", row.served.total)
-    object.addRaw("success_rate", row.served.value.map(JSONNumber.text) ?? "null")
-    object.addRaw("success_rate_ci95", JSONNumber.text(row.served.wilson))
-    object.addRaw("median_days", row.median.map(JSONNumber.text) ?? "null")
+    object.addRaw("success_rate", row.served.value.map { JSONNumber.exact($0) } ?? "null")
+    object.addRaw("success_rate_ci95", JSONNumber.exact(row.served.wilson))
+    object.addRaw("median_days", row.median.map { JSONNumber.exact($0) } ?? "null")
     return object.text
   }
 }

@@ -50,11 +50,11 @@ public enum TagReportView {
   private static func pooled(_ report: TagReport) -> String {
     var object = JSONObjectWriter()
     let micro = report.pooled.micro
-    object.addRaw("micro_precision", exact(micro.precision))
-    object.addRaw("micro_recall", exact(micro.recall))
-    object.addRaw("micro_f1", exact(micro.f1))
-    object.addRaw("macro_f1", exact(report.pooled.macroF1))
-    object.addRaw("mean", exact(report.pooled.mean))
+    object.addRaw("micro_precision", JSONNumber.exact(micro.precision))
+    object.addRaw("micro_recall", JSONNumber.exact(micro.recall))
+    object.addRaw("micro_f1", JSONNumber.exact(micro.f1))
+    object.addRaw("macro_f1", JSONNumber.exact(report.pooled.macroF1))
+    object.addRaw("mean", JSONNumber.exact(report.pooled.mean))
     for (index, name) in ["micro_ci95", "macro_ci95", "mean_ci95"].enumerated() {
       object.addRaw(name, JSONNumber.text(report.intervals[index]))
     }
@@ -69,9 +69,9 @@ public enum TagReportView {
       let score = report.pooled.score(index)
       let (hits, extra, lost) = counts(report, index)
       var one = JSONObjectWriter()
-      one.addRaw("precision", exact(score.precision))
-      one.addRaw("recall", exact(score.recall))
-      one.addRaw("f1", exact(score.f1))
+      one.addRaw("precision", JSONNumber.exact(score.precision))
+      one.addRaw("recall", JSONNumber.exact(score.recall))
+      one.addRaw("f1", JSONNumber.exact(score.f1))
       one.addRaw("ci95", JSONNumber.text(report.labelIntervals[index]))
       one.add("support", hits + lost)
       one.add("predicted", hits + extra)
@@ -86,7 +86,4 @@ public enum TagReportView {
       report.pooled.falseNegative[index]
     )
   }
-
-  /// The shortest digits that give the same double back, so that the judge's figure can be compared bit by bit.
-  private static func exact(_ value: Double) -> String { value.isFinite ? "\(value)" : "null" }
 }

@@ -38,21 +38,16 @@ struct TranscriptTextReader {
   /// The line after the header's blank line; 0-based. Without a header the first line that is not blank.
   private func bodyStart() -> Int {
     guard let first = lines.firstIndex(where: { !isBlank($0) }) else { return lines.count }
-    guard let blank = lines[first...].firstIndex(where: isBlank), isHeader(lines[first..<blank]),
-      let next = lines[blank...].firstIndex(where: { !isBlank($0) })
-    else { return first }
-    return next
+    guard let blank = lines[first...].firstIndex(where: isBlank), isHeader(lines[first..<blank]) else {
+      return first
+    }
+    return lines[blank...].firstIndex { !isBlank($0) } ?? lines.count
   }
 
   /// A header is a block of `字段：值` lines whose first field is a header field.
   private func isHeader(_ block: ArraySlice<[UInt32]>) -> Bool {
-    block.allSatisfy { labelEnd($0) != nil }
-      && block.contains { line in
-        let key = TranscriptText.string(line.prefix(labelEnd(line) ?? 0))
-        return Self.headerKeys.contains(key)
-      }
-      && block.first.map { Self.headerKeys.contains(TranscriptText.string($0.prefix(labelEnd($0) ?? 0))) }
-        ?? false
+    let keys = block.map { line in labelEnd(line).map { TranscriptText.string(line[..<$0]) } }
+    return keys.first.map { $0.map(Self.headerKeys.contains) ?? false } == true && !keys.contains(nil)
   }
 
   private mutating func readLine(_ line: [UInt32], number: Int) {

@@ -13,7 +13,7 @@ enum CommandTable {
       ServiceDueCommand.self, ServiceProofCommand.self, ServiceReportCommand.self, ServiceVerifyCommand.self,
       ServiceRecoverCommand.self, ServiceDeadlineCommand.self,
       EvaluateTranscriptsCommand.self, EvaluateElementsCommand.self, EvaluateTagsCommand.self,
-      EvaluateSpansCommand.self,
+      EvaluateSpansCommand.self, EvaluateServiceCommand.self,
       TrainPunctuationCommand.self,
     ]
   }
