@@ -68,6 +68,12 @@ import Testing
     #expect(counts.bodyDistance == 0)
   }
 
+  @Test func aPredictionWithoutHeaderIsAllBody() {
+    let gold = GoldCase(id: "x", transcript: "案号：一\n\n审判员：开庭。\n原告：是。\n")
+    #expect(TranscriptScorer().score(gold, predicted: "审判员：开庭。\n原告：是。\n").counts.bodyDistance == 0)
+    #expect(TranscriptScorer().score(gold, predicted: "\n审判员：开庭。\n原告：是。\n\n").counts.bodyDistance == 0)
+  }
+
   @Test func missingAndWildPredictionsAreSurvived() {
     #expect(score("原告：是。\n", "").counts.overallAccuracy == 0)
     let wild = String(decoding: (0...255).map { UInt8($0) }, as: UTF8.self)

@@ -4,8 +4,7 @@ struct TranscriptTextReader {
   static let longestLabel = 32
   private static let colons: Set<UInt32> = [0xFF1A, 0x3A]
   private static let headerKeys: Set<String> = [
-    "时间", "开庭时间", "地点", "开庭地点", "案号", "案由", "审判组织", "是否公开", "公开审理", "书记员", "审判长", "审判员",
-    "合议庭", "人民陪审员", "法官助理",
+    "时间", "开庭时间", "地点", "开庭地点", "案号", "案由", "审判组织", "合议庭", "是否公开", "公开审理", "法院",
   ]
 
   private let lines: [[UInt32]]
@@ -44,7 +43,7 @@ struct TranscriptTextReader {
     return lines[blank...].firstIndex { !isBlank($0) } ?? lines.count
   }
 
-  /// A header is a block of `字段：值` lines whose first field is a header field.
+  /// A header is a block of `字段：值` lines whose first field is a header field; a turn of 审判员 never begins one.
   private func isHeader(_ block: ArraySlice<[UInt32]>) -> Bool {
     let keys = block.map { line in labelEnd(line).map { TranscriptText.string(line[..<$0]) } }
     return keys.first.map { $0.map(Self.headerKeys.contains) ?? false } == true && !keys.contains(nil)

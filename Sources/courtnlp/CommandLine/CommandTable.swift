@@ -9,7 +9,8 @@ enum CommandTable {
     [
       NormalizeCommand.self,
       MaskCommand.self,
-      ServiceImportCommand.self, ServicePlanCommand.self, ServiceDispatchCommand.self, ServiceRecordCommand.self,
+      ServiceImportCommand.self, ServicePlanCommand.self, ServiceDispatchCommand.self,
+      ServiceRecordCommand.self,
       ServiceDueCommand.self, ServiceProofCommand.self, ServiceReportCommand.self, ServiceVerifyCommand.self,
       ServiceRecoverCommand.self, ServiceDeadlineCommand.self,
       EvaluateTranscriptsCommand.self, EvaluateElementsCommand.self, EvaluateTagsCommand.self,
