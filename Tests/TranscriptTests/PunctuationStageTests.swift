@@ -32,3 +32,55 @@ import Testing
     }
   }
 }
+
+extension PunctuationStageTests {
+  private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/punctuation.txt")
+
+  private static func mark(_ line: String, _ model: PunctuationModel?) -> String {
+    var draft = StageLaws.lines(line)
+    draft.run(PunctuationStage(model: model))
+    return draft.text.string
+  }
+
+  @Test func fixturesHoldWithAndWithoutModel() throws {
+    for line in try String(contentsOf: Self.fixtures, encoding: .utf8).split(separator: "\n") {
+      let sides = line.components(separatedBy: " => ")
+      guard sides.count == 2, !line.hasPrefix("#") else { continue }
+      #expect(Self.mark(sides[0], nil) == sides[1], "rules")
+      #expect(Self.mark(sides[0], Self.model) == sides[1], "model")
+    }
+  }
+
+  /// The model that ships is there, whole, and was never shown what is only for measuring.
+  @Test func shippedModelIsReadable() throws {
+    let model = try #require(Self.model)
+    let trained = model.signature.split(separator: "\n").filter { $0.hasPrefix("train=") }
+    #expect(trained.count > 100)
+    for line in trained {
+      let name = String(line.dropFirst(6).prefix { $0 != " " })
+      #expect(PunctuationTraining.Part.of(name) == .train, "\(name)")
+      #expect(!name.hasPrefix("case-") && name != "gold.txt")
+    }
+  }
+
+  @Test func damagedModelsAreRefused() throws {
+    let path = Self.root.appendingPathComponent("rulebases/models/punctuation.model").path
+    var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+    let folder = FileManager.default.temporaryDirectory
+    func refused(_ bytes: [UInt8]) throws -> ModelFileError? {
+      let copy = folder.appendingPathComponent("punctuation-\(ProcessInfo.processInfo.processIdentifier).model")
+      try Data(bytes).write(to: copy)
+      defer { try? FileManager.default.removeItem(at: copy) }
+      do throws(ModelFileError) { _ = try PunctuationModel(path: copy.path) } catch { return error }
+      return nil
+    }
+    #expect(try refused(bytes) == nil)
+    #expect(try refused(Array(bytes.dropLast())).map { if case .damaged = $0 { true } else { false } } == true)
+    #expect(try refused([]).map { if case .notAModel = $0 { true } else { false } } == true)
+    bytes[bytes.count / 2] ^= 1
+    #expect(try refused(bytes).map { if case .damaged = $0 { true } else { false } } == true)
+    bytes[8] = 99
+    #expect(try refused(bytes).map { if case .otherVersion = $0 { true } else { false } } == true)
+  }
+}

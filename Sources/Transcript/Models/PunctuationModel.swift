@@ -17,6 +17,9 @@ public struct PunctuationModel: BoundaryScorer {
   /// What it was trained on and how, one `key=value` a line.
   public internal(set) var signature: String
 
+  /// 2^`ClauseFeatures.bits` rows of the second pass, added to the scores of the first.
+  var clauseRows = [SIMD8<Int8>](repeating: .zero, count: 1 << Int(ClauseFeatures.bits))
+
   init(
     rows: [SIMD8<Int8>], innerBias: BoundaryScores = .zero, endBias: BoundaryScores = .zero,
     signature: String = ""
@@ -30,6 +33,27 @@ public struct PunctuationModel: BoundaryScorer {
 
   /// Scores every gap; O(scalars).
   func scores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
+    var result = firstScores(speech, setting)
+    guard !speech.isEmpty else { return result }
+    addClauseScores(speech, setting, &result)
+    for index in 0..<speech.count - 1 { result[index] &+= innerBias }
+    result[speech.count - 1] &+= endBias
+    return result
+  }
+
+  private func addClauseScores(_ speech: [UInt32], _ setting: SpeechSetting, _ scores: inout [BoundaryScores]) {
+    let features = ClauseFeatures(speech, setting, first: scores)
+    clauseRows.withUnsafeBufferPointer { table in
+      features.forEachGap { index, forEachRow in
+        var sum = SIMD8<Int16>(repeating: 0)
+        forEachRow { sum &+= SIMD8<Int16>(truncatingIfNeeded: table[$0]) }
+        scores[index] &+= BoundaryScores(truncatingIfNeeded: sum)
+      }
+    }
+  }
+
+  /// The first pass: each gap by the characters around it.
+  func firstScores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
     guard !speech.isEmpty else { return [] }
     let features = PunctuationFeatures(speech, setting)
     var result = [BoundaryScores](repeating: .zero, count: speech.count)
@@ -43,8 +67,7 @@ public struct PunctuationModel: BoundaryScorer {
           }
         }
         sum[7] = -4096
-        result[index] =
-          BoundaryScores(truncatingIfNeeded: sum) &+ (index == speech.count - 1 ? endBias : innerBias)
+        result[index] = BoundaryScores(truncatingIfNeeded: sum)
       }
     }
     return result

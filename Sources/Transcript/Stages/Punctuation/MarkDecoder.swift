@@ -5,39 +5,54 @@ struct MarkDecoder {
   /// True when existing inner marks stay and none are added.
   let isTyped: Bool
 
-  /// The marks of a speech and how sure each is, 0 to 1.
+  /// The marks of a speech and how sure each is, in hundredths.
   struct Choice {
     var marks: [Mark]
-    var confidence: [Double]
+    var confidence: [UInt8]
+
+    /// Starts from the marks that are there.
+    init(_ speech: SpeechContent) {
+      marks = speech.marks
+      confidence = [UInt8](repeating: 100, count: speech.count)
+    }
+
+    /// Sets a mark unless it is there already.
+    mutating func set(_ mark: Mark, at index: Int, confidence percent: UInt8) {
+      guard marks[index] != mark else { return }
+      marks[index] = mark
+      confidence[index] = percent
+    }
   }
 
-  /// Decides; `joints` holds the indices of scalars after which two segments met.
-  func choose(_ speech: SpeechContent, _ scores: [BoundaryScores], joints: Set<Int>) -> Choice {
-    let fixed = FixedGaps.find(speech.scalars)
+  /// Takes marks away where none may stand, unless a typist put them there.
+  func clear(_ fixed: [Bool], _ joints: Set<Int>, _ choice: inout Choice) {
+    guard !isTyped, fixed.count > 1 else { return }
+    for index in 0..<fixed.count - 1 where fixed[index] && !joints.contains(index) { choice.marks[index] = .none }
+  }
+
+  /// Decides the gaps of `range`, whose scores are given, but for the end of the speech; `joints` holds the scalars
+  /// after which two segments met.
+  func choose(
+    _ range: Range<Int>, _ scores: [BoundaryScores], fixed: [Bool], joints: Set<Int>, _ choice: inout Choice
+  ) {
     let none = evidence.bonus(for: .none)
-    var choice = Choice(marks: speech.marks, confidence: [Double](repeating: 1, count: speech.count))
-    guard speech.count > 1 else { return choice }
-    for index in 0..<speech.count - 1 {
-      let mark = speech.marks[index]
-      let isJoint = joints.contains(index)
-      if fixed[index] && !isJoint {
-        if !isTyped { choice.marks[index] = .none }
-        continue
-      }
-      if isTyped && (mark != .none || !isJoint) { continue }
-      var score = scores[index] &+ (mark == .none ? isJoint ? .zero : none : evidence.bonus(for: mark))
+    for index in range where index < choice.marks.count - 1 {
+      let mark = choice.marks[index]
+      let isJoint = !joints.isEmpty && joints.contains(index)
+      if !isJoint && fixed[index] || isTyped && (mark != .none || !isJoint) { continue }
+      var score = scores[index - range.lowerBound]
+      score &+= mark != .none ? evidence.bonus(for: mark) : isJoint ? .zero : none
       if mark != .exclamation { score[7] = .min }
       if isJoint { score &+= Self.joint }
       (choice.marks[index], choice.confidence[index]) = Self.best(score)
     }
-    return choice
   }
 
   /// A pause where the engine cut: nearly always a mark, more often 。 than inside a segment.
   private static let joint = BoundaryScores(-96, 0, 24, 8, -32, 16, 0, 0)
 
   /// The best mark, and its logistic margin over the second best in hundredths.
-  static func best(_ scores: BoundaryScores) -> (Mark, Double) {
+  static func best(_ scores: BoundaryScores) -> (Mark, UInt8) {
     var first = 0
     var second = Int32.min
     for lane in 1..<8 {
@@ -51,9 +66,9 @@ struct MarkDecoder {
     return (Mark(rawValue: UInt8(first)) ?? .none, confidence(margin: Int(scores[first]) - Int(second)))
   }
 
-  /// 0.5 for a tie, rising with the margin; a rational curve instead of exp, the same on every machine.
-  static func confidence(margin: Int) -> Double {
-    let units = Double(min(max(margin, 0), 320))
-    return ((0.5 + 0.5 * units / (units + 32)) * 100).rounded() / 100
+  /// 50 for a tie, rising with the margin; a rational curve instead of exp, the same on every machine.
+  static func confidence(margin: Int) -> UInt8 {
+    let units = min(max(margin, 0), 320)
+    return UInt8(50 + 50 * units / (units + 32))
   }
 }

@@ -13,6 +13,8 @@ struct MarkEvidence: Equatable, Sendable {
   private(set) var kinds = 0
   private(set) var speeches = 0
   private(set) var closed = 0
+  /// Speeches that end in ？.
+  private(set) var questions = 0
 
   /// Counts a speech in. Marks where none may stand do not count, since they will go: what is decided from these
   /// counts must not change by the change itself.
@@ -21,6 +23,7 @@ struct MarkEvidence: Equatable, Sendable {
     characters += speech.count
     speeches += 1
     if last.endsSentence || speech.scalars.last == 0xFF09 { closed += 1 }
+    if last == .question { questions += 1 }
     guard speech.marks.dropLast().contains(where: { $0 != .none }) else { return }
     let fixed = FixedGaps.find(speech.scalars)
     for (index, mark) in speech.marks.dropLast().enumerated() where mark != .none && !fixed[index] {
@@ -40,6 +43,9 @@ struct MarkEvidence: Equatable, Sendable {
   }
 
   private var usualShare: Int { Self.usualDensity / 2 }
+
+  /// True when the text tells ？ from 。 at the end of speeches: then a final 。 is meant.
+  var tellsQuestions: Bool { questions > 0 }
 
   /// Taken off every mark where the input has none, in 1/32 nat: −32 ln(1 − share of marks already there).
   var missingCost: Int32 {

@@ -13,6 +13,24 @@ enum QuestionCue {
     return result
   }
 
+  /// Inside a speech, a mark after 吗 is ？, and 吗 always ends its question.
+  static func closeQuestions(_ content: SpeechContent, _ choice: inout MarkDecoder.Choice) {
+    guard content.count > 1 else { return }
+    for index in 0..<content.count - 1 where content.scalars[index] == 0x5417 {
+      if choice.marks[index] != .exclamation { choice.set(.question, at: index, confidence: 97) }
+    }
+  }
+
+  /// True when what ends here can only be a question: …吗, or 是不是 对不对 行不行 好不好 是吗 as its last words.
+  static func mustAsk(_ speech: [UInt32], endingAt index: Int) -> Bool {
+    let scalar = speech[index]
+    if scalar == 0x5417 { return true }  // 吗
+    guard index > 2, speech[index - 1] == 0x4E0D, speech[index - 2] == scalar else { return false }
+    return tags.contains(scalar)
+  }
+
+  private static let tags: Set<UInt32> = [0x662F, 0x5BF9, 0x884C]  // 是 对 行
+
   /// True when an asking word or an A-not-A form ends with the scalar at `index`.
   static func asks(_ speech: [UInt32], endingAt index: Int) -> Bool {
     let scalar = speech[index]

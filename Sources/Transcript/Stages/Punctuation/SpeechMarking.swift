@@ -13,16 +13,31 @@ struct SpeechMarking {
     appendChanges(choice, Wrappers(titles), to: &edits)
   }
 
+  /// Scalars scored at a time: a speech of many megabytes must not take many times its size in scores.
+  private static let stretch = 1 << 15
+
   /// The marks that should stand, and the titles to set off.
   func marks(
     scorer: any BoundaryScorer, joints: Set<Int>
   ) -> (choice: MarkDecoder.Choice, titles: [BookTitles.Title]) {
-    let scores = scorer.scores(content.scalars, setting)
-    var choice = MarkDecoder(evidence: evidence, isTyped: evidence.isTyped)
-      .choose(content, scores, joints: joints)
+    let decoder = MarkDecoder(evidence: evidence, isTyped: evidence.isTyped)
+    let fixed = FixedGaps.find(content.scalars)
+    var choice = MarkDecoder.Choice(content)
+    decoder.clear(fixed, joints, &choice)
+    var end = BoundaryScores.zero
+    for start in stride(from: 0, to: content.count, by: Self.stretch) {
+      let range = start..<min(start + Self.stretch, content.count)
+      let scores = scorer.scores(Array(content.scalars[range]), setting)
+      decoder.choose(range, scores, fixed: fixed, joints: joints, &choice)
+      end = scores[scores.count - 1]
+    }
     let titles = BookTitles.find(bytes, content)
-    for title in titles { for index in title.first..<title.last { choice.marks[index] = .none } }
-    TurnEnd(content: content, setting: setting).decide(scores[content.count - 1], &choice)
+    for title in titles {
+      for index in title.first..<title.last where content.marks[index] == .none { choice.marks[index] = .none }
+    }
+    QuestionCue.closeQuestions(content, &choice)
+    ListStructure(content.scalars).decide(&choice)
+    TurnEnd(content: content, evidence: evidence).decide(end, &choice)
     return (choice, titles)
   }
 
@@ -30,6 +45,7 @@ struct SpeechMarking {
     for index in -1..<content.count {
       let gap = content.gap(index)
       let mark = index < 0 ? .none : choice.marks[index]
+      if gap.isEmpty && mark == .none && wrappers.isEmpty { continue }
       let (close, open) = (wrappers.close[index], wrappers.open[index + 1])
       if gap.isEmpty && mark == .none && close == nil && open == nil { continue }
       guard let new = GapText(bytes, gap).changed(to: mark, close: close, open: open),
@@ -37,8 +53,8 @@ struct SpeechMarking {
       else { continue }
       let before = index < 0 ? .none : content.marks[index]
       let rule = Self.rule(mark, before, hasTitle: close != nil || open != nil)
-      let confidence = index < 0 ? 1 : choice.confidence[index]
-      edits.append(Edit(rule, Span(gap.lowerBound, gap.upperBound), new, confidence: confidence))
+      let percent = index < 0 ? 100 : choice.confidence[index]
+      edits.append(Edit(rule, Span(gap.lowerBound, gap.upperBound), new, confidence: Double(percent) / 100))
     }
   }
 
@@ -59,11 +75,12 @@ struct SpeechMarking {
 private struct Wrappers {
   var close: [Int: UInt32] = [:]
   var open: [Int: UInt32] = [:]
+  var isEmpty: Bool { open.isEmpty }
 
   init(_ titles: [BookTitles.Title]) {
-    for title in titles {
-      open[title.first] = 0x300A
-      close[title.last] = 0x300B
+    for title in titles where !title.isMarked {
+      open[title.first] = title.isNested ? 0x3008 : 0x300A
+      close[title.last] = title.isNested ? 0x3009 : 0x300B
     }
   }
 }
