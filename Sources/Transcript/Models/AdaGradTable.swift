@@ -13,18 +13,16 @@ struct AdaGradTable {
     squares = [SIMD8<Float>](repeating: SIMD8(repeating: 1e-6), count: rows)
   }
 
-  /// One step on one example: `base` is what is known of the scores before, in nats; `each` hands over the rows, and
-  /// `scale` makes up for those it left out.
+  /// One step on one example: `base` is what is known of the scores before, in nats; `each` hands over the rows.
   @inline(__always)
   mutating func learn(
-    _ mark: Mark, base: SIMD8<Float> = .zero, scale: Float = 1, step: Float, decay: Float,
-    _ each: ((Int) -> Void) -> Void
+    _ mark: Mark, base: SIMD8<Float> = .zero, step: Float, decay: Float, _ each: ((Int) -> Void) -> Void
   ) {
     var sum = base
     weights.withUnsafeBufferPointer { table in
       each { if !table[$0][0].isNaN { sum += table[$0] } }
     }
-    var gradient = Self.softmax((sum - base) * scale + base)
+    var gradient = Self.softmax(sum)
     gradient[Int(mark.rawValue)] -= 1
     if gradient.replacing(with: -gradient, where: gradient .< 0).max() < 0.01 { return }
     let square = gradient * gradient

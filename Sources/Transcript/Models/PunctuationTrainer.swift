@@ -7,11 +7,9 @@ struct PunctuationTrainer {
   var epochs = 8
   var repairEpochs = 3
   /// AdaGrad step.
-  var rate: Float = 0.15
+  var rate: Float = 0.05
   /// Shrinks weights that are seen, each time they are seen.
   var decay: Float = 0
-  /// Sixteenths of the features that are hidden at each gap, so that none relies on another.
-  var dropped: UInt64 = 5
   /// Passes over the background text, before the hearings, and their step.
   var backgroundEpochs = 1
   var backgroundRate: Float = 0.05
@@ -42,7 +40,7 @@ struct PunctuationTrainer {
     var random = SplitMix64(state: seed)
     for epoch in 0..<backgroundEpochs {
       for speech in speeches.shuffled(using: &random) {
-        learn(speech, SpeechSetting(), backgroundRate / Float(epoch + 1), &table, &random)
+        learn(speech, SpeechSetting(), backgroundRate / Float(epoch + 1), &table)
       }
     }
     table.forget(memory)
@@ -56,25 +54,18 @@ struct PunctuationTrainer {
       if epoch == epochs { table.keepBest(slot: 1 << Int(PunctuationModel.checkBits), since: start.squares) }
       let step = rate * (1 - Float(epoch) / Float(epochs + repairEpochs + 2))
       for speech in speeches.shuffled(using: &random) {
-        learn(speech, hidden(speech.setting, &random), step, &table, &random)
+        learn(speech, hidden(speech.setting, &random), step, &table)
       }
     }
     return PunctuationModel(rows: Self.packed(table))
   }
 
   private func learn(
-    _ speech: TrainingSpeech, _ setting: SpeechSetting, _ step: Float, _ table: inout AdaGradTable,
-    _ random: inout SplitMix64
+    _ speech: TrainingSpeech, _ setting: SpeechSetting, _ step: Float, _ table: inout AdaGradTable
   ) {
     let features = PunctuationFeatures(speech.scalars, setting)
     for index in speech.scalars.indices {
-      let salt = random.next()
-      table.learn(speech.marks[index], scale: 16 / Float(16 - dropped), step: step, decay: decay) { each in
-        features.forEachRow(index) { row in
-          let dice = (UInt64(row) &* 0x9E37_79B9_7F4A_7C15 ^ salt) &* 0xBF58_476D_1CE4_E5B9
-          if dice >> 60 >= dropped { each(row) }
-        }
-      }
+      table.learn(speech.marks[index], step: step, decay: decay) { features.forEachRow(index, $0) }
     }
   }
 
