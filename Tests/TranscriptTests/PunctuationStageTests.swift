@@ -69,14 +69,16 @@ extension PunctuationStageTests {
     var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
     let folder = FileManager.default.temporaryDirectory
     func refused(_ bytes: [UInt8]) throws -> ModelFileError? {
-      let copy = folder.appendingPathComponent("punctuation-\(ProcessInfo.processInfo.processIdentifier).model")
+      let copy = folder.appendingPathComponent(
+        "punctuation-\(ProcessInfo.processInfo.processIdentifier).model")
       try Data(bytes).write(to: copy)
       defer { try? FileManager.default.removeItem(at: copy) }
       do throws(ModelFileError) { _ = try PunctuationModel(path: copy.path) } catch { return error }
       return nil
     }
     #expect(try refused(bytes) == nil)
-    #expect(try refused(Array(bytes.dropLast())).map { if case .damaged = $0 { true } else { false } } == true)
+    #expect(
+      try refused(Array(bytes.dropLast())).map { if case .damaged = $0 { true } else { false } } == true)
     #expect(try refused([]).map { if case .notAModel = $0 { true } else { false } } == true)
     bytes[bytes.count / 2] ^= 1
     #expect(try refused(bytes).map { if case .damaged = $0 { true } else { false } } == true)

@@ -33,7 +33,8 @@ struct ClauseFeatures {
       if QuestionCue.asks(speech, endingAt: index) { clauseAsks = 1 }
       let (mark, _) = index == speech.count - 1 ? (.stop, 0 as UInt8) : MarkDecoder.best(first[index])
       guard mark != .none else { continue }
-      let opensSentence = marks.last == UInt32(Mark.stop.rawValue) || marks.last == UInt32(Mark.question.rawValue)
+      let opensSentence =
+        marks.last == UInt32(Mark.stop.rawValue) || marks.last == UInt32(Mark.question.rawValue)
       bounds.append(index)
       depth.append(opensSentence ? 1 : min(depth.last! + 1, 6))
       asks.append(clauseAsks)

@@ -41,7 +41,8 @@ public struct PunctuationModel: BoundaryScorer {
     return result
   }
 
-  private func addClauseScores(_ speech: [UInt32], _ setting: SpeechSetting, _ scores: inout [BoundaryScores]) {
+  private func addClauseScores(_ speech: [UInt32], _ setting: SpeechSetting, _ scores: inout [BoundaryScores])
+  {
     let features = ClauseFeatures(speech, setting, first: scores)
     clauseRows.withUnsafeBufferPointer { table in
       features.forEachGap { index, forEachRow in

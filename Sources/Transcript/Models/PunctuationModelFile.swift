@@ -73,7 +73,8 @@ extension PunctuationModel {
     }
     let start = fixed + length
     self.init(
-      rows: Self.rows(raw[start..<start + rowBytes]), innerBias: Self.bias(raw, 12), endBias: Self.bias(raw, 44),
+      rows: Self.rows(raw[start..<start + rowBytes]), innerBias: Self.bias(raw, 12),
+      endBias: Self.bias(raw, 44),
       signature: String(decoding: raw[fixed..<start], as: UTF8.self))
     clauseRows = Self.rows(raw[start + rowBytes..<start + rowBytes + clauseBytes])
   }

@@ -22,7 +22,9 @@ enum BookTitles {
     var titles = marked.compactMap { title(content, $0, isMarked: true) }
     var outer = 0
     for match in automaton.leftmostLongest(in: bytes, range: content.range) {
-      guard let range = match.pattern < names.count ? name(bytes, match, content) : longTitle(bytes, match.start, content)
+      guard
+        let range = match.pattern < names.count
+          ? name(bytes, match, content) : longTitle(bytes, match.start, content)
       else { continue }
       if marked.contains(where: { $0.overlaps(range) }) { continue }
       let isNested = range.lowerBound < outer
@@ -82,9 +84,12 @@ enum BookTitles {
     while offset < limit {
       let (scalar, length) = UTF8Bytes.scalar(bytes, offset)
       if Mark.of(scalar) != nil, scalar != 0x3001 { return nil }
-      for ending in endings where UTF8Bytes.hasPrefix(bytes, offset, ending) && offset + ending.count <= limit {
+      for ending in endings where UTF8Bytes.hasPrefix(bytes, offset, ending) && offset + ending.count <= limit
+      {
         let end = offset + ending.count
-        let part = parts.first { UTF8Bytes.hasPrefix(bytes, end, $0) && end + $0.count <= content.range.upperBound }
+        let part = parts.first {
+          UTF8Bytes.hasPrefix(bytes, end, $0) && end + $0.count <= content.range.upperBound
+        }
         return start..<end + (part?.count ?? 0)
       }
       offset += length

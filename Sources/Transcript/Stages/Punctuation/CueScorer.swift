@@ -8,7 +8,7 @@ struct CueScorer: BoundaryScorer {
     var sinceMark = 0
     for index in 0..<last {
       sinceMark += 1
-      guard sinceMark >= 3, index + 2 <= last, opensClause(speech, index + 1) else { continue }
+      guard sinceMark >= 3, index + 4 <= last, opensClause(speech, index + 1) else { continue }
       result[index][1] = 60
       sinceMark = 0
     }
@@ -24,7 +24,7 @@ struct CueScorer: BoundaryScorer {
   private func end(_ speech: [UInt32], _ setting: SpeechSetting) -> BoundaryScores {
     let near = QuestionCue.distances(speech).last ?? 0
     let asks = near == 1 || (near > 0 && setting.voice == .bench)
-    return BoundaryScores(-400, -400, 0, asks ? 40 : -40, -400, -400, -400, -400)
+    return BoundaryScores(-400, -400, 0, asks ? 24 : -40, -400, -400, -400, -400)
   }
 
   private static let openers: Set<UInt64> = Set(

@@ -15,7 +15,9 @@ struct ListStructure {
         set(style.mark, after: item + style.length - 1, &choice)
         guard number > 0 else { continue }
         let hasStop = choice.marks[items[number - 1]..<item - 1].contains { $0.endsSentence }
-        if choice.marks[item - 1] == .comma || choice.marks[item - 1] == .none || choice.marks[item - 1] == .enumeration {
+        if choice.marks[item - 1] == .comma || choice.marks[item - 1] == .none
+          || choice.marks[item - 1] == .enumeration
+        {
           set(hasStop ? .stop : .semicolon, after: item - 1, &choice)
         }
       }

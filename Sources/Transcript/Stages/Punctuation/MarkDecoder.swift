@@ -27,7 +27,9 @@ struct MarkDecoder {
   /// Takes marks away where none may stand, unless a typist put them there.
   func clear(_ fixed: [Bool], _ joints: Set<Int>, _ choice: inout Choice) {
     guard !isTyped, fixed.count > 1 else { return }
-    for index in 0..<fixed.count - 1 where fixed[index] && !joints.contains(index) { choice.marks[index] = .none }
+    for index in 0..<fixed.count - 1 where fixed[index] && !joints.contains(index) {
+      choice.marks[index] = .none
+    }
   }
 
   /// Decides the gaps of `range`, whose scores are given, but for the end of the speech; `joints` holds the scalars

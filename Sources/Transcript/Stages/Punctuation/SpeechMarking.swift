@@ -33,12 +33,18 @@ struct SpeechMarking {
     }
     let titles = BookTitles.find(bytes, content)
     for title in titles {
-      for index in title.first..<title.last where content.marks[index] == .none { choice.marks[index] = .none }
+      let reach = title.last + (followsArticle(title.last) ? 1 : 0)
+      for index in title.first..<reach where content.marks[index] == .none { choice.marks[index] = .none }
     }
     QuestionCue.closeQuestions(content, &choice)
     ListStructure(content.scalars).decide(&choice)
     TurnEnd(content: content, evidence: evidence).decide(end, &choice)
     return (choice, titles)
+  }
+
+  /// 《民法典》第…: the article belongs to the title.
+  private func followsArticle(_ last: Int) -> Bool {
+    last + 1 < content.count && content.scalars[last + 1] == 0x7B2C
   }
 
   private func appendChanges(_ choice: MarkDecoder.Choice, _ wrappers: Wrappers, to edits: inout [Edit]) {
