@@ -11,7 +11,19 @@ final class MemoryStorage: LedgerStorage, @unchecked Sendable {
   var failsToSync = false
   /// Truncation fails too.
   var failsToTruncate = false
+  /// The machine dies at that write: half of an append is there, nothing else happens any more.
+  var diesAt: Int?
+  private var writes = 0
   private weak var held: Held?
+
+  /// Counts a write; throws from the deadly one on. True at the deadly one itself.
+  private func live() throws(StorageError) {
+    if let diesAt, writes >= diesAt {
+      writes += 1
+      throw StorageError(.write, "", "断电")
+    }
+    writes += 1
+  }
 
   private final class Held: LedgerLock {}
 
@@ -25,6 +37,8 @@ final class MemoryStorage: LedgerStorage, @unchecked Sendable {
   }
 
   func append(_ bytes: [UInt8], to name: String) throws(StorageError) {
+    if let diesAt, writes == diesAt { files[name, default: []] += bytes.prefix(bytes.count / 2) }
+    try live()
     let count = min(room, bytes.count)
     files[name, default: []] += bytes.prefix(count)
     room -= count
@@ -33,17 +47,25 @@ final class MemoryStorage: LedgerStorage, @unchecked Sendable {
   }
 
   func truncate(_ name: String, to size: Int) throws(StorageError) {
+    try live()
     if failsToTruncate { throw StorageError(.truncate, name, "I/O 错误") }
     files[name] = files[name].map { Array($0.prefix(size)) }
   }
 
   func replace(_ name: String, with bytes: [UInt8]) throws(StorageError) {
+    try live()
     guard bytes.count <= room else { throw StorageError(.write, name, "磁盘已满") }
     files[name] = bytes
   }
 
-  func hint(_ name: String, _ bytes: [UInt8]) throws(StorageError) { files[name] = bytes }
-  func remove(_ name: String) throws(StorageError) { files[name] = nil }
+  func hint(_ name: String, _ bytes: [UInt8]) throws(StorageError) {
+    try live()
+    files[name] = bytes
+  }
+  func remove(_ name: String) throws(StorageError) {
+    try live()
+    files[name] = nil
+  }
 
   func lock() throws(StorageError) -> LedgerLock? {
     guard held == nil else { return nil }

@@ -1,0 +1,1 @@
+../../../Tests/ServiceTests/GatewaySimulator.swift
