@@ -35,17 +35,22 @@ func child(_ folder: String) throws -> String {
   process.standardOutput = pipe
   try process.run()
   process.waitUntilExit()
-  return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).trimmingCharacters(in: .newlines)
+  return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).trimmingCharacters(
+    in: .newlines)
 }
 
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "open" {
   let before = resident()
   let view = try LedgerView<ServiceState>(try DiskStorage(existing: CommandLine.arguments[2]))
-  print("\((resident() - before) / max(1, view.state.entries.count)) bytes (all that opening takes, freed buffers included)")
+  print(
+    "\((resident() - before) / max(1, view.state.entries.count)) bytes (all that opening takes, freed buffers included)"
+  )
   exit(0)
 }
 
-func line(_ name: String, _ value: String) { print(name.padding(toLength: 34, withPad: " ", startingAt: 0), value) }
+func line(_ name: String, _ value: String) {
+  print(name.padding(toLength: 34, withPad: " ", startingAt: 0), value)
+}
 
 func record(_ number: Int) -> ServiceRecord {
   var record = ServiceRecord(
@@ -53,7 +58,8 @@ func record(_ number: Int) -> ServiceRecord {
     documents: [ServiceDocument("起诉状副本"), ServiceDocument("传票")],
     recipient: Recipient(name: "当事人\(number)", standing: number % 2 == 0 ? "被告" : "原告"),
     addresses: [
-      Address(.mobile, "138\(10_000_000 + number)", .confirmed), Address(.postal, "济南市历下区经十路\(number)号", .confirmed),
+      Address(.mobile, "138\(10_000_000 + number)", .confirmed),
+      Address(.postal, "济南市历下区经十路\(number)号", .confirmed),
     ])
   record.court = "济南市历下区人民法院"
   record.consent = .explicit
@@ -71,21 +77,28 @@ do {
   let add = try seconds { _ = try centre?.add(records, at: start) }
   line("import, records/s", "\(Int(Double(count) / add))")
   let entries = centre?.state.entries ?? []
-  let decode = seconds { for entry in entries { steps += (entry.record.map { Planner().plan($0).steps.count } ?? 0) } }
+  let decode = seconds {
+    for entry in entries { steps += (entry.record.map { Planner().plan($0).steps.count } ?? 0) }
+  }
   line("plan from the ledger, records/s", "\(Int(Double(count) / decode))")
   let send = try seconds { _ = try centre?.dispatch(at: start) }
   line("dispatch, records/s", "\(Int(Double(count) / send))")
 
   for (round, state) in [ReceiptState.accepted, .sent, .arrived].enumerated() {
     let reports = entries.map {
-      ReceiptReport(key: ReceiptReport.key($0.id, 1), state, at: start.adding(seconds: round + 1), reference: "g\(round)")
+      ReceiptReport(
+        key: ReceiptReport.key($0.id, 1), state, at: start.adding(seconds: round + 1), reference: "g\(round)")
     }
     let time = try seconds { _ = try centre?.record(reports, at: start) }
-    line("append \(state.rawValue), acknowledged/s", "\(Int(Double(count) / time))  (commits of 5000, fsync each)")
+    line(
+      "append \(state.rawValue), acknowledged/s",
+      "\(Int(Double(count) / time))  (commits of 5000, fsync each)")
   }
   let raw = try Ledger<ServiceState>(try DiskStorage(folder: folder + "-raw"))
   let stray = ServiceEvent.stray(ReceiptReport(key: "none-1", .arrived, at: start)).json
-  let appended = try seconds { for _ in 0..<200 { try raw.append(Array(repeating: stray, count: 500), at: start) } }
+  let appended = try seconds {
+    for _ in 0..<200 { try raw.append(Array(repeating: stray, count: 500), at: start) }
+  }
   line("append raw events/s", "\(Int(100_000 / appended))  (commits of 500, fsync each)")
   try? FileManager.default.removeItem(atPath: folder + "-raw")
 

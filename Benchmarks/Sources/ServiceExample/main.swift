@@ -4,7 +4,8 @@ import ChineseText
 import Foundation
 import Service
 
-let folder = CommandLine.arguments.dropFirst().first ?? NSTemporaryDirectory() + "service-example-\(UUID().uuidString)"
+let folder =
+  CommandLine.arguments.dropFirst().first ?? NSTemporaryDirectory() + "service-example-\(UUID().uuidString)"
 
 do {
   // 1. Open the ledger. One writer at a time; the lock goes with the process.
@@ -13,7 +14,8 @@ do {
 
   // 2. Register what is to be served. Registering it again changes nothing.
   var record = ServiceRecord(
-    caseNumber: "（2026）鲁0102民初123号", procedure: .ordinary, documents: [ServiceDocument("起诉状副本"), ServiceDocument("传票")],
+    caseNumber: "（2026）鲁0102民初123号", procedure: .ordinary,
+    documents: [ServiceDocument("起诉状副本"), ServiceDocument("传票")],
     recipient: Recipient(name: "张三", standing: "被告"),
     addresses: [Address(.mobile, "13800138000", .confirmed), Address(.postal, "济南市历下区经十路1号", .confirmed)])
   record.court = "济南市历下区人民法院"
@@ -36,7 +38,9 @@ do {
   let rules = EffectRules()
   if let entry = centre.state[record.id], let served = rules.effect(of: record, entry.attempts).served {
     print("送达日：\(served.date)，\(served.certainty.rawValue)，\(served.basis.text)")
-    for item in DueList().periods(record, entry.id, from: served.date) { print("期限：\(item.date) \(item.task)") }
+    for item in DueList().periods(record, entry.id, from: served.date) {
+      print("期限：\(item.date) \(item.task)")
+    }
   }
 
   // 7. A reader needs no lock, and anybody can check the chain.

@@ -27,10 +27,14 @@ func run(disturbed: Bool) throws -> [UInt8] {
     reported += arriving.count
     repeated += try centre.record(arriving, at: now).duplicates
     if disturbed { repeated += try centre.record(Array(arriving.prefix(1000)), at: now).duplicates }
-    guard try centre.add(Array(records.prefix(1000)), at: now).added == 0 else { throw StorageError(.write, "", "added twice") }
+    guard try centre.add(Array(records.prefix(1000)), at: now).added == 0 else {
+      throw StorageError(.write, "", "added twice")
+    }
   }
   let report = ServiceReport(centre.state, rules: EffectRules(), on: start.date.adding(days: days))
-  print("\(disturbed ? "disturbed" : "ordered"): \(centre.sequence) events, \(handed) handed over, \(reported) reports, \(repeated) duplicates left out, keys handed over twice: \(truth.repeatedKeys.count)")
+  print(
+    "\(disturbed ? "disturbed" : "ordered"): \(centre.sequence) events, \(handed) handed over, \(reported) reports, \(repeated) duplicates left out, keys handed over twice: \(truth.repeatedKeys.count)"
+  )
   print("  served \(report.total.servedRate.text)")
   print("  verify: \(try LedgerVerifier<ServiceState>.verify(storage).isSound ? "sound" : "DAMAGED")")
   return centre.state.encoded()
