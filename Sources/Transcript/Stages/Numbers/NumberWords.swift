@@ -5,11 +5,13 @@ enum NumberWords {
   /// Words that take a count; 十 alone becomes 10 only before one of them.
   static let classifiers = WordList(
     """
-    个 天 年 日 号 人 名 位 张 份 件 条 只 头 户 家 间 套 台 辆 次 回 遍 趟 笔 块 元 圆 万 亿 米 公里 公斤 公分 公顷 厘米 毫米
+    个 天 年 日 号 人 名 位 张 份 件 条 只 头 户 家 间 套 台 辆 次 回 遍 趟 笔 块 元 圆 万 亿 米 公里 公斤 公分 公顷 厘米 毫米 微米 纳米
     毫升 千米 千克 千瓦 克 斤 吨 亩 平方 平米 立方 升 度 岁 周岁 周 小时 分钟 秒 钟头 层 楼 栋 幢 根 支 箱 袋 包 瓶 桶 车 期 页
     句 种 类 组 项 倍 多 余 方 枚 颗 粒 本 册 幅 股 处 道 批 把 双 对 盒 桌 床 班 美元 欧元 港币 港元 英镑 日元 角钱 毛 里地 里路
     尺 寸 丈 两银 副 盆 棵 株 匹 卷 捆 筐 吋 轮 场 届 节课 门课 天天 季 点 排 列 座 艘 架 单 票 下 针 口 幢 亿元 万元 樘 扇 片 亿
     """)
+  /// After 块 and a digit: the digit begins a date, a time or a count of days (五千块五月份).
+  static let calendarUnits = WordList("月 号 日 年 点 时 周 天 分钟 小时 季度 期 岁 个 %")
   /// Classifiers that cannot follow a number whose last unit was left out: 一万三天 is 一万 and 三天.
   static let plainClassifiers = WordList("个 天 位 周 月 年 次 回 遍 趟 条 张 件 名 笔 份 岁 家 户 组 种 辆 台 口 项 点 号 日 层 分")
   /// After a dropped unit these do not begin a count: 三万五年息.
@@ -20,7 +22,7 @@ enum NumberWords {
   )
   /// Measures that even a single digit takes as a figure.
   static let measures = WordList(
-    "周岁 岁 公里 千米 厘米 毫米 公分 米 公斤 千克 毫克 克 毫升 平方米 平方公里 平方厘米 平米 立方米 千瓦 美元 欧元 港币 港元 英镑 日元 韩元 加元 澳元")
+    "周岁 岁 公里 千米 厘米 毫米 微米 纳米 公分 米 公斤 千克 毫克 克 毫升 平方米 平方公里 平方厘米 平米 立方米 千瓦 美元 欧元 港币 港元 英镑 日元 韩元 加元 澳元 S店")
   /// A digit before one of these is no measure.
   static let measureExceptions = WordList("米线 米粉 克拉 岁月 米黄 米饭")
   /// Things a number plate of a building hangs on.
@@ -94,5 +96,5 @@ enum NumberWords {
     CaseTypeCode.all + CaseTypeCode.all.map { "知" + $0 } + ["民诉前调", "民辖再", "知民辖终", "非保令", "民保更", "引调", "执他"])
   /// Words before a year that begin a document number other than a case number.
   static let documentStems = WordList(
-    "字 罚 处罚 罚字 决字 发 函 监管 监处罚 仲案 仲案字 仲裁字 复决 复议 公刑 认字 认定 认 鉴字 鉴 监罚 税罚 税 城管罚 环罚 公开 告知 许可 核字 发改 政发 办发 人社 社工")
+    "复 刑诉 行诉 检诉 催告 强制 字 罚 处罚 罚字 决字 发 函 监管 监处罚 仲案 仲案字 仲裁字 复决 复议 公刑 认字 认定 认 鉴字 鉴 监罚 税罚 税 城管罚 环罚 公开 告知 许可 核字 发改 政发 办发 人社 社工")
 }

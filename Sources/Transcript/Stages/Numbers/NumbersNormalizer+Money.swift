@@ -18,6 +18,8 @@ extension NumbersNormalizer {
       return propose("numbers.money", numeral.start, cents.end, "\(total)元")
     }
     guard isPiece else { return yuanAmount(numeral) }
+    // 块六二 may be 六角二分, or 六角 and the second item of a list: left as it was said.
+    if isDigitPair(after + 3) { return numeral.end }
     if let word = moneyWord(after) {
       if isSmallPiece(numeral, word.end) { return nil }
       return propose("numbers.money", numeral.start, word.end, plainText(numeral) + word.text)
@@ -100,7 +102,17 @@ extension NumbersNormalizer {
     guard NumeralScalar.code(bytes, offset, end).code == NumeralScalar.none, !starts(offset, "%"),
       !starts(offset, "‰")
     else { return false }
-    return NumberWords.classifiers.prefix(bytes, offset, end) == 0 || starts(offset, "钱")
+    return NumberWords.classifiers.prefix(bytes, offset, end) == 0
+      && NumberWords.calendarUnits.prefix(bytes, offset, end) == 0 || starts(offset, "钱")
+  }
+
+  /// Two digits and no unit after them.
+  private func isDigitPair(_ offset: Int) -> Bool {
+    let (first, length) = NumeralScalar.code(bytes, offset, end)
+    let (second, nextLength) = NumeralScalar.code(bytes, offset + length, end)
+    guard NumeralScalar.digit(first) ?? 0 > 0, NumeralScalar.digit(second) ?? 0 > 0 else { return false }
+    return NumeralScalar.code(bytes, offset + length + nextLength, end).code == NumeralScalar.none
+      && NumberWords.calendarUnits.prefix(bytes, offset + length + nextLength, end) == 0
   }
 
   /// 多块钱, 余元: the amount is open but its unit is money.

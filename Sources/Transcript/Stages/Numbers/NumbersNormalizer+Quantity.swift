@@ -242,8 +242,8 @@ extension NumbersNormalizer {
       full.form != .arabic || bytes[full.point ?? 0] >= 0x80 || full.bigUnit != nil
     else { return full.form == .arabic ? arabicDecimal(full) : whole.end }
     let isListItem =
-      full.count == whole.count + 2 && NumberWords.decimalAfter.prefix(bytes, full.end, end) == 0
-      && !isMark(full.end)
+      full.count == whole.count + 2 && (whole.value?.integer ?? 0) < 10
+      && NumberWords.decimalAfter.prefix(bytes, full.end, end) == 0 && !isMark(full.end)
     if isListItem, full.form != .digits { return whole.end }
     if let after = moneyWord(full.end) {
       return propose("numbers.money", full.start, after.end, text + after.text)

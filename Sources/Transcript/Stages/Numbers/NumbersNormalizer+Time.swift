@@ -124,11 +124,13 @@ extension NumbersNormalizer {
     var offset = minute.end + 3
     let bell = starts(offset, "钟")
     if bell { offset += 3 }
-    if starts(offset, "零") { offset += 3 }
+    let padded = starts(offset, "零")
+    if padded { offset += 3 }
     guard let second = Numeral.read(bytes, at: offset, end: end, decimals: false),
       let value = second.value?.integer,
       value < 60, second.form == .positional || second.form == .arabic, starts(second.end, "秒")
     else { return nil }
-    return propose("numbers.time", minute.start, second.end + 3, "\(first)分\(bell ? "钟" : "")\(value)秒")
+    let seconds = padded && value < 10 ? "0\(value)" : "\(value)"
+    return propose("numbers.time", minute.start, second.end + 3, "\(first)分\(bell ? "钟" : "")\(seconds)秒")
   }
 }
