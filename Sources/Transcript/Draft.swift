@@ -151,8 +151,11 @@ public struct Draft: Sendable {
     var merged: [Turn] = []
     var edits: [Edit] = []
     var places: [Int] = joints
+    let labels = speakers.map(\.label)
     for turn in turns {
-      guard let last = merged.last, speakers[last.speaker].label == speakers[turn.speaker].label else {
+      guard let last = merged.last,
+        last.speaker == turn.speaker || labels[last.speaker] == labels[turn.speaker]
+      else {
         merged.append(turn)
         continue
       }

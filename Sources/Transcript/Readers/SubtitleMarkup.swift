@@ -104,9 +104,10 @@ enum SubtitleMarkup {
 
   /// The end of a tag of WebVTT; `<unk>` and other marks of the recognizer are left for the stages.
   private static func tagEnd(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
-    guard let close = bytes[index..<min(end, index + 160)].firstIndex(of: UInt8(ascii: ">")) else {
-      return nil
-    }
+    let window = bytes[index + 1..<max(index + 1, min(end, index + 160))]
+    guard let close = window.firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+      bytes[close] == UInt8(ascii: ">")
+    else { return nil }
     var start = index + 1
     if bytes[start] == UInt8(ascii: "/") { start += 1 }
     if bytes[start] >= 0x30, bytes[start] <= 0x39 { return close + 1 }
