@@ -128,7 +128,8 @@ extension NumbersNormalizer {
     if padded { offset += 3 }
     guard let second = Numeral.read(bytes, at: offset, end: end, decimals: false),
       let value = second.value?.integer,
-      value < 60, second.form == .positional || second.form == .arabic, starts(second.end, "秒")
+      value < 60, second.form == .positional || second.form == .arabic, starts(second.end, "秒"),
+      minute.form != .arabic || second.form != .arabic
     else { return nil }
     let seconds = padded && value < 10 ? "0\(value)" : "\(value)"
     return propose("numbers.time", minute.start, second.end + 3, "\(first)分\(bell ? "钟" : "")\(seconds)秒")
