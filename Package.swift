@@ -42,7 +42,7 @@ let package = Package(
     tests("TranscriptTests", ["Transcript", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
     tests("ElementRulesTests", ["ElementRules", "ChineseText", "TextCore"]),
     tests("ServiceTests", ["Service", "ChineseText", "TextCore"]),
-    tests("EvaluationTests", ["Evaluation", "TextCore"]),
+    tests("EvaluationTests", ["Evaluation", "TextCore"], exclude: ["Fixtures"]),
     tests("CommandTests", ["TextCore", "courtnlp"]),
   ]
 )
