@@ -11,7 +11,6 @@ public struct CleanupStage: Stage {
   /// Makes the stage.
   public init() {}
 
-  private static let rules: [any RemovalRule] = [NoiseRule(), StutterRule(), HesitationRule(), FillerRule()]
   /// More rounds than any speech needs; a bound for hostile text.
   private static let mostRounds = 8
 
@@ -35,19 +34,26 @@ public struct CleanupStage: Stage {
   /// True when something fell out.
   private func runRules(_ speech: inout SpeechScalars, _ mask: inout RemovalMask, _ turn: SpokenTurn) -> Bool
   {
-    var changed = false
-    for rule in Self.rules {
-      mask.reset(count: speech.count)
-      rule.mark(speech, turn, &mask)
-      if mask.isEmpty { continue }
-      if rule.closesGaps { mask.closeGaps(speech) }
-      speech.remove(mask)
-      changed = true
-    }
-    return changed
+    let before = speech.removed.count
+    if speech.present.contains(.noise) { run(NoiseRule(), &speech, &mask, turn) }
+    run(StutterRule(), &speech, &mask, turn)
+    if speech.present.contains(.hesitation) { run(HesitationRule(), &speech, &mask, turn) }
+    if speech.present.contains(.filler) { run(FillerRule(), &speech, &mask, turn) }
+    return speech.removed.count > before
+  }
+
+  private func run(
+    _ rule: some RemovalRule, _ speech: inout SpeechScalars, _ mask: inout RemovalMask, _ turn: SpokenTurn
+  ) {
+    mask.reset(count: speech.count)
+    rule.mark(speech, turn, &mask)
+    if mask.isEmpty { return }
+    if rule.closesGaps { mask.closeGaps(speech) }
+    speech.remove(mask)
   }
 
   private func appendEdits(_ removed: [RemovedBytes], to edits: inout [Edit]) {
+    if removed.isEmpty { return }
     let sorted = removed.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var index = 0
     while index < sorted.count {

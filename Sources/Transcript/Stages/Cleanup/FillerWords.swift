@@ -8,13 +8,18 @@ enum FillerWords {
     ("那个", 2), ("这个", 2), ("就是说", 3), ("就是", 2), ("然后", 2), ("怎么说呢", 4), ("的话", 2),
   ].map { (Word($0.0), $0.1) }
 
+  /// 个 是 后 么 话: the second characters.
+  private static let seconds: [UInt32] = [0x4E2A, 0x662F, 0x540E, 0x4E48, 0x8BDD]
+
   /// The length of the filler candidate at `index`, 0 when there is none.
   static func length(_ speech: SpeechScalars, _ index: Int) -> Int {
-    words.first { speech.has($0.word, at: index) }?.length ?? 0
+    guard seconds.contains(speech[index + 1]) else { return 0 }
+    return words.first { speech.has($0.word, at: index) }?.length ?? 0
   }
 
   /// The length of 对吧, 是吧, 你知道吧 at `index`, 0 when there is none.
   static func tagLength(_ speech: SpeechScalars, _ index: Int) -> Int {
+    guard speech[index + 1] == 0x5427 || speech[index + 1] == 0x77E5 else { return 0 }  // 吧, 知
     if speech.has("对吧", at: index) || speech.has("是吧", at: index) { return 2 }
     return speech.has("你知道吧", at: index) ? 4 : 0
   }

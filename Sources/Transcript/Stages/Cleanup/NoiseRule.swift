@@ -21,7 +21,9 @@ struct NoiseRule: RemovalRule {
   private func markBrackets(_ speech: SpeechScalars, _ mask: inout RemovalMask) {
     var index = 0
     while index < speech.count {
-      if let closer = Self.closers[speech[index]], let end = close(speech, index, closer) {
+      if speech.has(.noise, at: index), let closer = Self.closers[speech[index]],
+        let end = close(speech, index, closer)
+      {
         let inner = Word(scalars: speech.values[(index + 1)..<end])
         let isClock = clockEnd(speech, index + 1) == end
         if isClock || Self.marks.contains(inner) {

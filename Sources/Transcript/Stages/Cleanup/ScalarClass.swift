@@ -29,9 +29,16 @@ struct ScalarClass: OptionSet, Sendable {
   /// An opening or closing bracket or quotation mark.
   static let bracket = ScalarClass(rawValue: 4096)
 
+  /// What may begin recognizer noise or stand in a timestamp.
+  static let noise = ScalarClass(rawValue: 8192)
+
+  /// What may stand between two repetitions.
+  static let gap: ScalarClass = [.hesitation, .comma, .space]
+
   static func of(_ scalar: UInt32) -> ScalarClass { scalar < 0x1_0000 ? table[Int(scalar)] : [] }
 
-  private static let table: [ScalarClass] = {
+  /// By code point, below U+10000.
+  static let table: [ScalarClass] = {
     var table = [ScalarClass](repeating: [], count: 0x1_0000)
     for scalar in 0x4E00...0x9FFF { table[scalar] = .han }
     table[0x3007] = .han
@@ -56,6 +63,7 @@ struct ScalarClass: OptionSet, Sendable {
         + "归由是由训寻瞒催约派离娶嫁养照顾分卖租付交转汇发留救扶背载拖惹吓恨爱想着得躲套除夸认绕护判唬"
     ),
     (.predicate, "就也都不没是在要当去有还可觉认想说只给跟把已以真从又才再应该能会现本当确实根请同亲记需必愿肯敢曾正刚仍却便将无未"),
+    (.noise, "[<(【（:"),
     (.answer, "对是好行有没不"),
     (.bracket, "“”‘’「」『』《》〈〉（）()[]【】<>\"'"),
   ]

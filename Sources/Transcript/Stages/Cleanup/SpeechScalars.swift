@@ -9,6 +9,10 @@ struct SpeechScalars {
   private(set) var values: [UInt32] = []
   /// Byte offset of each scalar in the working text.
   private(set) var starts: [Int] = []
+  /// The classes of each scalar.
+  private(set) var classes: [ScalarClass] = []
+  /// All classes that occur, or occurred before something was taken out.
+  private(set) var present: ScalarClass = []
   /// What has been taken out of this speech.
   private(set) var removed: [RemovedBytes] = []
   /// Working offsets where two segments met; sorted.
@@ -25,12 +29,51 @@ struct SpeechScalars {
     values.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     removed.removeAll(keepingCapacity: true)
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (value, length) = UTF8Bytes.scalar(bytes, offset)
-      values.append(value)
-      starts.append(offset)
-      offset += length
+    classes.removeAll(keepingCapacity: true)
+    present = []
+    let table = ScalarClass.table
+    bytes.withUnsafeBufferPointer { text in
+      table.withUnsafeBufferPointer { table in
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+          let (value, length) = Self.scalar(text, offset, range.upperBound)
+          let scalarClass = value < 0x1_0000 ? table[Int(value)] : []
+          values.append(value)
+          starts.append(offset)
+          classes.append(scalarClass)
+          present.formUnion(scalarClass)
+          offset += length
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> (UInt32, Int) {
+    let lead = text[at]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    let length = min(UTF8Bytes.length(lead: lead), end - at)
+    if length == 3 {
+      return (UInt32(lead & 0xF) << 12 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F), 3)
+    }
+    var value = UInt32(lead) & (length == 2 ? 0x1F : 0x07)
+    for index in 1..<max(1, length) { value = value << 6 | UInt32(text[at + index] & 0x3F) }
+    return (value, length)
+  }
+
+  /// True when the character at `index` comes again soon enough for a unit that begins here to be said twice.
+  func mayRepeat(at index: Int, within reach: Int) -> Bool {
+    values.withUnsafeBufferPointer { values in
+      classes.withUnsafeBufferPointer { classes in
+        let scalar = values[index]
+        for next in (index + 1)..<max(index + 1, min(index + reach + 1, values.count)) {
+          if values[next] == scalar { return true }
+          if !classes[next].isDisjoint(with: .gap) {
+            return values[next..<min(next + 7, values.count)].contains(scalar)
+          }
+        }
+        return false
+      }
     }
   }
 
@@ -44,11 +87,13 @@ struct SpeechScalars {
       } else {
         values[kept] = values[index]
         starts[kept] = starts[index]
+        classes[kept] = classes[index]
         kept += 1
       }
     }
     values.removeLast(values.count - kept)
     starts.removeLast(starts.count - kept)
+    classes.removeLast(classes.count - kept)
   }
 
   private func width(_ scalar: UInt32) -> Int {
@@ -60,7 +105,7 @@ struct SpeechScalars {
 
   /// The classes of the scalar at `index`; none outside the speech.
   func has(_ scalarClass: ScalarClass, at index: Int) -> Bool {
-    index >= 0 && index < values.count && ScalarClass.of(values[index]).contains(scalarClass)
+    index >= 0 && index < classes.count && classes[index].contains(scalarClass)
   }
 
   /// True when `word` stands at `index`.

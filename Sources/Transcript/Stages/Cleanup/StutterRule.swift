@@ -16,7 +16,9 @@ struct StutterRule: RemovalRule {
   private func collapse(_ speech: SpeechScalars, _ judge: StutterJudge, _ mask: inout RemovalMask) {
     var index = 0
     while index < speech.count {
-      if let repetition = repetition(speech, index), judge.isStutter(repetition) {
+      if speech.has(.han, at: index), speech.mayRepeat(at: index, within: Self.longestUnit),
+        let repetition = repetition(speech, index), judge.isStutter(repetition)
+      {
         mask.remove(index..<repetition.last, .stutter)
         index = repetition.last
       } else {

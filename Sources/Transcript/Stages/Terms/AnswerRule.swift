@@ -13,10 +13,11 @@ struct AnswerRule {
   /// 这样没有意义, 再测也没有意义: something was called pointless.
   private static let pointless = Set("样再也就经测定来去做算证说谈着下了是很都更还这那".unicodeScalars.map(\.value))
 
-  func apply(_ speech: inout HeardSpeech, asked: Bool) {
+  func apply(_ speech: inout HeardSpeech, asked: @autoclosure () -> Bool) {
     guard speech.count > 2 else { return }
-    for index in 1..<(speech.count - 1) where speech.has(Self.meaning, at: index) {
-      if isObjection(speech, index, asked) { speech.take(Self.objection, at: index, by: .answer) }
+    for index in 1..<(speech.count - 1)
+    where speech.values[index] == Self.meaning[0] && speech.has(Self.meaning, at: index) {
+      if isObjection(speech, index, asked()) { speech.take(Self.objection, at: index, by: .answer) }
     }
   }
 

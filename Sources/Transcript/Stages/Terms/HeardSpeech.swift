@@ -22,7 +22,7 @@ struct HeardSpeech {
   mutating func load(_ bytes: [UInt8], _ range: Range<Int>) {
     written.load(bytes, range)
     values = written.values
-    rules = Array(repeating: nil, count: values.count)
+    rules.removeAll(keepingCapacity: true)
     syllables.removeAll(keepingCapacity: true)
     for scalar in values { syllables.append(Pronunciation.syllable(of: scalar)?.raw ?? 0) }
     hasChanged = false
@@ -54,6 +54,7 @@ struct HeardSpeech {
 
   /// Takes the characters from `index` on for `word`.
   mutating func take(_ word: [UInt32], at index: Int, by rule: TermRule) {
+    if rules.isEmpty { rules = Array(repeating: nil, count: values.count) }
     for place in word.indices where values[index + place] != word[place] {
       values[index + place] = word[place]
       syllables[index + place] = Pronunciation.syllable(of: word[place])?.raw ?? 0
@@ -64,6 +65,7 @@ struct HeardSpeech {
 
   /// One edit for each run of changed characters.
   func appendEdits(to edits: inout [Edit]) {
+    guard !rules.isEmpty else { return }
     var index = 0
     while index < count {
       guard let rule = rules[index], values[index] != written.values[index] else {

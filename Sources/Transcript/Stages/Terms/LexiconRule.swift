@@ -21,35 +21,26 @@ struct LexiconRule {
 
   /// Tries the candidates at `index`; returns how far to go on.
   private func step(_ speech: inout HeardSpeech, _ index: Int, _ candidates: Range<Int>) -> Int {
-    for candidate in candidates {
-      let term = lexicon.term(candidate)
-      let length = term.scalars.count
-      guard index + length <= speech.count, sounds(term, speech, index) else { continue }
-      if speech.has(term.scalars, at: index) { return length }
-      if isMisheard(term, speech, index) {
-        speech.take(term.scalars, at: index, by: .lexicon)
+    for term in candidates where lexicon.sounds(term, speech, index) {
+      let length = lexicon.length(term)
+      let changed = (0..<length).reduce(0) { $0 + (speech[index + $1] == lexicon.scalar(term, $1) ? 0 : 1) }
+      if changed == 0 { return length }
+      if isMisheard(term, changed, speech, index) {
+        speech.take(lexicon.text(term), at: index, by: .lexicon)
         return length
       }
     }
     return 1
   }
 
-  private func sounds(_ term: TermLexicon.Term, _ speech: HeardSpeech, _ index: Int) -> Bool {
-    for place in term.syllables.indices where speech.syllables[index + place] != term.syllables[place] {
-      return false
+  private func isMisheard(_ term: Int, _ changed: Int, _ speech: HeardSpeech, _ index: Int) -> Bool {
+    let length = lexicon.length(term)
+    guard changed * 2 <= length, lexicon.isChosen(term) || changed == 1 else { return false }
+    for place in 0..<length where speech[index + place] != lexicon.scalar(term, place) {
+      if Self.fixed.contains(speech[index + place]) || Self.fixed.contains(lexicon.scalar(term, place)) {
+        return false
+      }
     }
-    return true
-  }
-
-  private func isMisheard(_ term: TermLexicon.Term, _ speech: HeardSpeech, _ index: Int) -> Bool {
-    let length = term.scalars.count
-    let changed = (0..<length).filter { speech[index + $0] != term.scalars[$0] }
-    guard changed.count * 2 <= length, term.isChosen || changed.count == 1 else { return false }
-    guard
-      !changed.contains(where: {
-        Self.fixed.contains(speech[index + $0]) || Self.fixed.contains(term.scalars[$0])
-      })
-    else { return false }
     if length == 2, mayBeName(speech, index) { return false }
     return isUnseen(term, speech, index) && !lexicon.keeps(Array(speech.values[index..<(index + length)]))
   }
@@ -57,16 +48,17 @@ struct LexiconRule {
   /// Numerals and negations are never restored by sound.
   private static let fixed = Set("一二三四五六七八九十百千万两几零〇不没无未别".unicodeScalars.map(\.value))
 
-  private func isUnseen(_ term: TermLexicon.Term, _ speech: HeardSpeech, _ index: Int) -> Bool {
-    let length = term.scalars.count
-    if length > 3, term.isChosen { return true }
-    let isStrict = length == 2 || !term.isChosen
+  private func isUnseen(_ term: Int, _ speech: HeardSpeech, _ index: Int) -> Bool {
+    let length = lexicon.length(term)
+    if length > 3, lexicon.isChosen(term) { return true }
+    let isStrict = length == 2 || !lexicon.isChosen(term)
     var (oldUnseen, newSeen, touched) = (0, 0, 0)
     for place in -1..<length {
       let isInside = place >= 0 && place + 1 < length
       let old = (speech[index + place], speech[index + place + 1])
       let new = (
-        place < 0 ? old.0 : term.scalars[place], place + 1 < length ? term.scalars[place + 1] : old.1
+        place < 0 ? old.0 : lexicon.scalar(term, place),
+        place + 1 < length ? lexicon.scalar(term, place + 1) : old.1
       )
       guard old != new, isInside || isStrict, isHan(old.0), isHan(old.1) else { continue }
       touched += 1

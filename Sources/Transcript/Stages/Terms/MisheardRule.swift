@@ -24,21 +24,32 @@ struct MisheardRule: Sendable {
   static let court = MisheardRule(LexiconText.lines(LexiconText.misheard))
 
   private static let reach = 15
-  private let pairs: [UInt32: [Pair]]
-  private let isFirst: [Bool]
+  /// Pairs by their first character.
+  private let groups: [[Pair]]
+  /// By code point: the group of pairs that begin with it, counted from 1; 0 for none.
+  private let group: [UInt16]
 
   /// Reads the lines of the file; what is no rule is left out (a test holds the file to its form).
   init(_ lines: [Substring]) {
     let all = lines.compactMap(Self.pair)
-    pairs = Dictionary(grouping: all) { $0.wrong[0] }
-    var isFirst = [Bool](repeating: false, count: 0x1_0000)
-    for pair in all { isFirst[Int(pair.wrong[0] & 0xFFFF)] = true }
-    self.isFirst = isFirst
+    var groups: [[Pair]] = []
+    var group = [UInt16](repeating: 0, count: 0x1_0000)
+    for pair in all where pair.wrong[0] < 0x1_0000 {
+      let first = Int(pair.wrong[0])
+      if group[first] == 0 {
+        groups.append([])
+        group[first] = UInt16(groups.count)
+      }
+      groups[Int(group[first]) - 1].append(pair)
+    }
+    (self.groups, self.group) = (groups, group)
   }
 
   func apply(_ speech: inout HeardSpeech) {
-    for index in 0..<speech.count where isFirst[Int(speech.values[index] & 0xFFFF)] {
-      for pair in pairs[speech[index]] ?? [] where speech.has(pair.wrong, at: index) {
+    for index in 0..<speech.count where speech.values[index] < 0x1_0000 {
+      let number = Int(group[Int(speech.values[index])])
+      guard number > 0 else { continue }
+      for pair in groups[number - 1] where speech.has(pair.wrong, at: index) {
         let range = index..<(index + pair.wrong.count)
         if pair.conditions.allSatisfy({ holds($0, speech, range) }) {
           speech.take(pair.right, at: index, by: .misheard)

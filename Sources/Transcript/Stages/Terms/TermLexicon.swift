@@ -2,43 +2,39 @@ import ChineseText
 
 /// The words of court that misheard forms are restored to, found by their first two syllables.
 struct TermLexicon: Sendable {
-  /// A term of the lexicon.
-  struct Term: Sendable {
-    let scalars: [UInt32]
-    let syllables: [UInt16]
-    /// True for terms that lawyers chose; false for words that corpora gave.
-    let isChosen: Bool
-  }
-
   /// The lexicon of `rulebases/lexicon`, built at first use, in a few milliseconds.
   static let court = TermLexicon(
     terms: LexiconText.words(LexiconText.terms), words: LexiconText.words(LexiconText.words),
     keep: LexiconText.words(LexiconText.keep))
 
   private static let bucketBits = 13
-  private let terms: [Term]
-  /// Terms of bucket b are `order[bucketStart[b]..<bucketStart[b + 1]]`, longest first.
-  private let order: [Int32]
+  /// Terms of bucket b are `bucketStart[b]..<bucketStart[b + 1]`, longest first.
   private let bucketStart: [Int32]
+  /// Scalars and syllables of term t are `starts[t]..<starts[t + 1]` of the flat lists.
+  private let starts: [Int32]
+  private let scalars: [UInt32]
+  private let syllables: [UInt16]
+  /// True for terms that lawyers chose; false for words that corpora gave.
+  private let chosen: [Bool]
   private let kept: Set<[UInt32]>
 
   /// Sorts the terms into buckets; O(n log n).
-  init(terms chosen: [[UInt32]], words: [[UInt32]], keep: [[UInt32]]) {
-    let all = chosen.map { ($0, true) } + words.map { ($0, false) }
-    terms = all.compactMap { scalars, isChosen in
-      let syllables = scalars.compactMap { Pronunciation.syllable(of: $0)?.raw }
-      guard syllables.count == scalars.count, scalars.count > 1 else { return nil }
-      return Term(scalars: scalars, syllables: syllables, isChosen: isChosen)
+  init(terms: [[UInt32]], words: [[UInt32]], keep: [[UInt32]]) {
+    var entries: [(bucket: Int, scalars: [UInt32], syllables: [UInt16], isChosen: Bool)] = []
+    for (index, term) in (terms + words).enumerated() {
+      let syllables = term.compactMap { Pronunciation.syllable(of: $0)?.raw }
+      guard syllables.count == term.count, term.count > 1 else { continue }
+      entries.append((Self.bucket(syllables[0], syllables[1]), term, syllables, index < terms.count))
     }
-    let terms = terms
-    let buckets = terms.map { Self.bucket($0.syllables[0], $0.syllables[1]) }
-    order = terms.indices.sorted {
-      (buckets[$0], -terms[$0].scalars.count, $0) < (buckets[$1], -terms[$1].scalars.count, $1)
-    }.map(Int32.init)
-    var starts = [Int32](repeating: 0, count: 1 << Self.bucketBits + 1)
-    for bucket in buckets { starts[bucket + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    bucketStart = starts
+    entries.sort { ($0.bucket, -$0.scalars.count) < ($1.bucket, -$1.scalars.count) }
+    var buckets = [Int32](repeating: 0, count: (1 << Self.bucketBits) + 1)
+    for entry in entries { buckets[entry.bucket + 1] += 1 }
+    for index in 1..<buckets.count { buckets[index] += buckets[index - 1] }
+    bucketStart = buckets
+    scalars = entries.flatMap(\.scalars)
+    syllables = entries.flatMap(\.syllables)
+    chosen = entries.map(\.isChosen)
+    starts = entries.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.scalars.count)) }
     kept = Set(keep)
   }
 
@@ -49,9 +45,29 @@ struct TermLexicon: Sendable {
     return Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1])
   }
 
-  /// The term of a candidate.
+  /// Characters of a term.
   @inline(__always)
-  func term(_ candidate: Int) -> Term { terms[Int(order[candidate])] }
+  func length(_ term: Int) -> Int { Int(starts[term + 1] - starts[term]) }
+
+  /// A scalar of a term.
+  @inline(__always)
+  func scalar(_ term: Int, _ place: Int) -> UInt32 { scalars[Int(starts[term]) + place] }
+
+  /// A term's scalars.
+  func text(_ term: Int) -> [UInt32] { Array(scalars[Int(starts[term])..<Int(starts[term + 1])]) }
+
+  /// True for terms that lawyers chose.
+  func isChosen(_ term: Int) -> Bool { chosen[term] }
+
+  /// True when the speech sounds like the term at `index`.
+  @inline(__always)
+  func sounds(_ term: Int, _ speech: HeardSpeech, _ index: Int) -> Bool {
+    let start = Int(starts[term])
+    let length = length(term)
+    guard index + length <= speech.count else { return false }
+    for place in 0..<length where speech.syllables[index + place] != syllables[start + place] { return false }
+    return true
+  }
 
   /// True for strings that sound like a term but are language themselves.
   func keeps(_ window: [UInt32]) -> Bool { kept.contains(window) }
