@@ -58,6 +58,7 @@ public struct DueList: Sendable {
     switch progress.rules.effect(of: record, entry.attempts, on: now.date) {
     case .served(let served):
       items += periods(record, entry.id, from: served.date, afterNotice: served.channel == .notice)
+      items += tooLate(record, entry.id, served.date)
     case .pending(let date, let reason, let basis):
       items.append(notice(record, entry.id, date, reason, basis))
     case .none:
@@ -95,6 +96,16 @@ public struct DueList: Sendable {
       add(criminal ? "hearing.notice.criminal" : "hearing.notice", record.facts.hearing)
     }
     return items
+  }
+
+  /// A summons that was served less than three days before the hearing (《民事诉讼法》第一百三十九条, 《刑事诉讼法》第一百八十七条).
+  private func tooLate(_ record: ServiceRecord, _ id: RecordID, _ served: CalendarDate) -> [DueItem] {
+    guard record.has(.summons) || record.has(.notification), let hearing = record.facts.hearing,
+      let row = DeadlineTable.row(
+        record.procedure == .criminal ? "hearing.notice.criminal" : "hearing.notice"),
+      let deadline = row.deadline(from: hearing, calculator: calculator), served > deadline.last
+    else { return [] }
+    return [item(record, id, row, deadline, ["送达日 \(served) 距开庭不足三日：取得当事人同意，或者改期"])]
   }
 
   private func item(
