@@ -66,7 +66,8 @@ struct MarkEvidence: Equatable, Sendable {
     }
     var bonus = BoundaryScores(repeating: mark == .comma ? 100 : 60)
     bonus[0] = -4000  // a mark that stands where one may stand is never taken away
-    bonus[Int(mark.rawValue)] = mark == .comma ? 160 : 400
+    // Engines write ， for nearly every pause (27 of 35 stops, all questions): it says where, hardly what.
+    bonus[Int(mark.rawValue)] = mark == .comma ? 130 : 400
     return bonus
   }
 }

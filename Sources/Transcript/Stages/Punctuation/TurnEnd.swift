@@ -10,7 +10,8 @@ struct TurnEnd {
     let mark = content.marks[last]
     if mark == .question || mark == .exclamation || isNote { return }
     let margin = Int(scores[Int(Mark.question.rawValue)]) - Int(scores[Int(Mark.stop.rawValue)])
-    let mustAsk = QuestionCue.mustAsk(content.scalars, endingAt: last)
+    let isBareWord = content.count <= 3 && QuestionCue.asks(content.scalars, endingAt: last) && mark != .stop
+    let mustAsk = isBareWord || QuestionCue.mustAsk(content.scalars, endingAt: last)
     let limit = mark != .stop ? 0 : evidence.tellsQuestions ? Int.max : 32
     let isQuestion = mustAsk || margin > limit
     choice.marks[last] = isQuestion ? .question : .stop
