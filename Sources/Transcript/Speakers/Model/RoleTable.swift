@@ -27,7 +27,7 @@ struct RoleTable: Sendable {
 }
 
 /// Tables as printable text, so that they can stand in a source file and be read without decoding: one byte for each
-/// weight, `?` for nought, 28 steps down to `#` and up to `[`; each row ends with a line feed.
+/// weight, `?` for nought, 28 levels down to `#` and up to `[`, level n for n² steps; each row ends with a line feed.
 extension RoleTable {
   static let levels: Float = 28
 
@@ -39,7 +39,8 @@ extension RoleTable {
     var to = 0
     for _ in 0..<(1 << Int(bits)) {
       for _ in 0..<columns {
-        weights[to] = (Float(bytes[from]) - 63) * step
+        let level = Float(bytes[from]) - 63
+        weights[to] = level * abs(level) * step
         from += 1
         to += 1
       }
@@ -47,18 +48,27 @@ extension RoleTable {
     }
   }
 
-  /// The text of the table and the size of a step; the largest thousandth of the weights is cut off.
+  /// The text of the table and the size of a step.
   func encoded() -> (text: [UInt8], step: Float) {
-    let sizes = weights.map(abs).sorted()
-    let step = max(sizes[sizes.count - 1 - sizes.count / 1000] / Self.levels, 1e-6)
+    let most = weights.map(abs).max() ?? 0
+    let step = max(most / (Self.levels * Self.levels), 1e-9)
     var text: [UInt8] = []
     for start in stride(from: 0, to: weights.count, by: columns) {
       for weight in weights[start..<start + columns] {
-        let level = max(-Self.levels, min(Self.levels, (weight / step).rounded()))
-        text.append(UInt8(63 + Int(level)))
+        let level = min(Self.levels, (abs(weight) / step).squareRoot().rounded())
+        text.append(UInt8(63 + Int(weight < 0 ? -level : level)))
       }
       text.append(0x0A)
     }
     return (text, step)
+  }
+
+  /// The table as it will be read back.
+  mutating func round() {
+    let step = max((weights.map(abs).max() ?? 0) / (Self.levels * Self.levels), 1e-9)
+    for index in weights.indices {
+      let level = min(Self.levels, (abs(weights[index]) / step).squareRoot().rounded())
+      weights[index] = (weights[index] < 0 ? -level : level) * level * step
+    }
   }
 }
