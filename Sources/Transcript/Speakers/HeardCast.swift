@@ -9,7 +9,8 @@ enum HeardCast {
     var members: [Cast.Member] = []
     for role in facts.kind == .criminal ? criminal : civil {
       let ordinals = ordinals(of: role, mentions)
-      let prior = prior(role, counts[Int(role.rawValue)], facts)
+      let prior = prior(
+        role, counts[Int(role.rawValue)], thirdParties: counts[Int(RoleClass.thirdParty.rawValue)], facts)
       for ordinal in ordinals where prior > -10 {
         let label = RoleLabel(
           facts.base(of: role), isAgent: role.isAgent, ordinal: ordinal > 0 ? ordinal : nil)
@@ -40,7 +41,9 @@ enum HeardCast {
     return role.isAgent ? used + [0] : used
   }
 
-  private static func prior(_ role: RoleClass, _ count: Int, _ facts: HearingFacts) -> Float {
+  private static func prior(_ role: RoleClass, _ count: Int, thirdParties: Int, _ facts: HearingFacts)
+    -> Float
+  {
     switch role {
     case .presiding, .claimant, .defendant, .prosecutor, .accused: 0
     case .claimantAgent, .defendantAgent: count > 0 ? 0 : -1
@@ -48,7 +51,7 @@ enum HeardCast {
     case .clerk: -1
     case .witness, .expert: count > 1 ? -0.5 : -5
     case .victim, .thirdParty: count > 1 ? -0.5 : -20
-    case .thirdPartyAgent: count > 0 ? -0.5 : -20
+    case .thirdPartyAgent: count > 0 ? -0.5 : thirdParties > 1 ? -1.5 : -20
     case .bench: facts.hasPresiding ? -2 : -20
     case .interpreter: count > 1 ? -2 : -20
     }

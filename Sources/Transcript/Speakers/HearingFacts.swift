@@ -17,11 +17,16 @@ struct HearingFacts: Sendable {
   let hasPresiding: Bool
   /// True when lay assessors sit.
   let hasAssessors: Bool
+  /// True when a civil claim is joined to a criminal case.
+  let isIncidental: Bool
+  /// True when an expert speaks for a party, and none for the court.
+  let hasSpecialist: Bool
   /// Who takes part, by the case file; empty without one.
   let participants: [Participant]
 
   private static let words = [
-    "审判长", "合议庭", "陪审员", "公诉人", "被告人", "辩护人", "起诉书指控", "上诉人", "原告", "被申请人", "检察院",
+    "审判长", "合议庭", "陪审员", "公诉人", "被告人", "辩护人", "起诉书指控", "上诉人", "原告", "被申请人", "担任审判长",
+    "审判员", "独任", "附带民事", "专门知识", "专家辅助人", "鉴定人",
   ]
   private static let automaton = LiteralAutomaton(words)
   private static let sample = 1 << 20
@@ -38,9 +43,17 @@ struct HearingFacts: Sendable {
     }
     let roles = Set(participants.compactMap { $0.role?.base })
     let knowsBench = roles.contains(.judge) || roles.contains(.presidingJudge)
-    hasPresiding = knowsBench ? roles.contains(.presidingJudge) : counts[0] > 0 || counts[1] > 1
+    hasPresiding = knowsBench ? roles.contains(.presidingJudge) : Self.hasPanel(counts)
     hasAssessors = knowsBench ? roles.contains(.assessor) : counts[2] > 0
+    isIncidental = counts[13] > 1
+    hasSpecialist = counts[14] + counts[15] > 0 && counts[16] == 0
     kind = Self.kind(roles) ?? Self.kind(counts)
+  }
+
+  /// A panel is heard of: its head, its name, or lay assessors, who sit only in panels (人民陪审员法第十四条).
+  private static func hasPanel(_ counts: [Int]) -> Bool {
+    if counts[10] > 0 || counts[2] > 0 || counts[0] > counts[11] { return true }
+    return counts[1] > 0 && counts[12] == 0
   }
 
   private static func kind(_ roles: Set<CourtRole>) -> Kind? {
@@ -70,9 +83,9 @@ struct HearingFacts: Sendable {
     case .prosecutor: .prosecutor
     case .accused: .accused
     case .defender: .defender
-    case .victim: .victim
+    case .victim: isIncidental ? .incidentalPlaintiff : .victim
     case .witness: .witness
-    case .expert: .expert
+    case .expert: hasSpecialist ? .specialist : .expert
     case .interpreter: .interpreter
     }
   }

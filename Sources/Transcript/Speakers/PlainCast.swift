@@ -64,10 +64,7 @@ enum PartyName {
       var index = mention.end
       let limit = min(text.count, mention.end + 26)
       while index < limit, !ends.contains(where: { has($0, text, index) }) {
-        if index > mention.end + 2, let ending = endings.first(where: { has($0, text, index) }) {
-          _ = ending
-          return true
-        }
+        if index > mention.end + 2, endings.contains(where: { has($0, text, index) }) { return true }
         index += 1
       }
       if index < limit, index - mention.end >= 2, index - mention.end <= 4 { return false }

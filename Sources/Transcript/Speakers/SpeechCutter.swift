@@ -3,8 +3,6 @@ import TextCore
 
 /// Cuts speech that comes without speakers where it shows the change, and says who speaks each piece.
 enum SpeechCutter {
-  /// Characters decoded at a time; a hearing of hours is shorter.
-  private static let window = 60_000
   private static let confidence = 0.6
 
   /// Cuts turns of voices without names and gives every piece a role.

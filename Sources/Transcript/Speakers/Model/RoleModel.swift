@@ -38,6 +38,9 @@ struct RoleModel: Sendable {
     }
   }
 
+  /// Added to every change: training finds too few of them, because a missed one costs it less than two wrong ones.
+  var bias: Float = 0
+
   /// All weights nought.
   init() {
     let c = RoleClass.count
@@ -64,6 +67,7 @@ extension RoleModel {
     for (table, numbers) in zip(smallTables, small) where numbers.count == model[keyPath: table].count {
       model[keyPath: table] = numbers.map { Float($0) / 100 }
     }
+    model.bias = 8
     return model
   }()
 

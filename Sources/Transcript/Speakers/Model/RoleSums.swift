@@ -11,7 +11,7 @@ struct RoleSums {
   init(_ model: RoleModel) { self.model = model }
 
   /// Any change here.
-  var change: Float { start[RoleClass.count] + end[RoleClass.count] }
+  var change: Float { start[RoleClass.count] + end[RoleClass.count] + model.bias }
 
   /// Sums for the character at `index`.
   mutating func atCharacter(_ text: SpokenText, _ index: Int) {

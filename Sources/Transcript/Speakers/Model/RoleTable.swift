@@ -62,13 +62,4 @@ extension RoleTable {
     }
     return (text, step)
   }
-
-  /// The table as it will be read back.
-  mutating func round() {
-    let step = max((weights.map(abs).max() ?? 0) / (Self.levels * Self.levels), 1e-9)
-    for index in weights.indices {
-      let level = min(Self.levels, (abs(weights[index]) / step).squareRoot().rounded())
-      weights[index] = (weights[index] < 0 ? -level : level) * level * step
-    }
-  }
 }

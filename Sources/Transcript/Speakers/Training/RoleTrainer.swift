@@ -9,7 +9,9 @@ struct RoleTrainer {
   private var count: Float = 1
   private let hearings: [LabelledHearing]
   private var noise: SpeechNoise
-  private static let cost: Float = 0.1
+  private var features: Set<UInt32> = []
+  private static let leastHearings = 12
+  private static let cost: Float = 0.4
 
   /// A trainer with a seed for the layout.
   init(_ hearings: [LabelledHearing], seed: UInt64 = 7) {
@@ -20,8 +22,27 @@ struct RoleTrainer {
   /// Runs over all hearings `epochs` times and gives the average model. About 3 s for each 200 hearings and epoch.
   static func train(_ hearings: [LabelledHearing], epochs: Int, seed: UInt64 = 7) -> RoleModel {
     var trainer = RoleTrainer(hearings, seed: seed)
+    trainer.chooseFeatures()
     for _ in 0..<epochs { trainer.epoch() }
     return trainer.average()
+  }
+
+  /// Keeps the features that so many hearings have: rarer ones are names and subjects, which say nothing of roles.
+  private mutating func chooseFeatures() {
+    var seen: [UInt32: (hearing: Int, count: Int)] = [:]
+    for (number, hearing) in hearings.enumerated() {
+      let sample = TrainingSample(hearing, hearing.turns.indices, .chance, .none, &noise)
+      func see(_ hash: UInt32) {
+        let old = seen[hash] ?? (-1, 0)
+        if old.hearing != number { seen[hash] = (number, old.count + 1) }
+      }
+      for index in sample.gold.indices {
+        RoleFeatures.inside(sample.text, index, see)
+        RoleFeatures.start(sample.text, index, see)
+        RoleFeatures.end(sample.text, index, see)
+      }
+    }
+    features = Set(seen.filter { $0.value.count >= Self.leastHearings }.keys)
   }
 
   private mutating func epoch() {
@@ -84,6 +105,7 @@ struct RoleTrainer {
       let (right, wrong) = (sample.actors[sample.gold[index]].role, sample.actors[found[piece].actor].role)
       guard right != wrong else { continue }
       RoleFeatures.inside(sample.text, index) {
+        if !features.contains($0) { return }
         let row = model.inside.row($0)
         for (column, share) in Self.likeness[Int(right.rawValue)] {
           add(\.inside.weights, row + column, share)
@@ -96,6 +118,7 @@ struct RoleTrainer {
   }
 
   private mutating func addTurn(_ hash: UInt32, _ role: RoleClass, _ sign: Float, isChange: Bool) {
+    if !features.contains(hash) { return }
     let row = model.turn.row(hash)
     for (column, share) in Self.likeness[Int(role.rawValue)] {
       add(\.turn.weights, row + column, sign * share)

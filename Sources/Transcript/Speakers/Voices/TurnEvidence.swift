@@ -57,12 +57,17 @@ struct TurnEvidence: Sendable {
   private func add(_ mention: RoleMention, _ worth: Float, to row: inout [Float]) {
     for member in members.indices {
       switch members[member].actor.grade(mention) {
-      case 3: row[member] += worth
+      case 3: row[member] += isOneOfMany(member, mention) ? worth * 0.5 : worth
       case 2: row[member] += mention.role.isAgent ? 0 : worth * 0.6
       case 1: row[member] -= worth * 0.5
       default: row[member] -= worth * 0.2
       }
     }
+  }
+
+  /// 被告二 is named and the member is 被告代理人 without a number.
+  private func isOneOfMany(_ member: Int, _ mention: RoleMention) -> Bool {
+    mention.ordinal > 0 && members[member].actor.ordinal == 0
   }
 
   /// 我是原告代理人冯雪, 被告二代理人, 我叫戴国庆 at the start of a turn. The member that is meant, when only one fits.

@@ -8,7 +8,7 @@ struct VoiceResolver {
   /// Voices that are weighed against each other; more stay as they are.
   static let maximum = 16
   /// A role is given only when the best assignment without it is worse by this much (log-likelihood).
-  static let margin: Float = 1.5
+  static let margin: Float = 1
   /// What it costs to leave a voice open.
   private static let open: Float = 4
   private static let never: Float = -10_000
