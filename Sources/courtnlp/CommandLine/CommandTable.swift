@@ -15,7 +15,7 @@ enum CommandTable {
       ServiceRecoverCommand.self, ServiceDeadlineCommand.self,
       EvaluateTranscriptsCommand.self, EvaluateElementsCommand.self, EvaluateTagsCommand.self,
       EvaluateSpansCommand.self, EvaluateServiceCommand.self,
-      TrainPunctuationCommand.self,
+      TrainPunctuationCommand.self, TrainSpeakersCommand.self,
     ]
   }
 

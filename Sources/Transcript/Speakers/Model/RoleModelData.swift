@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by the speaker trainer from a corpus of hearings; not edited by hand.
 
 /// Learnt weights of the role models; `RoleTable` says how they are written.

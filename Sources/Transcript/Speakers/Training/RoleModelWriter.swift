@@ -3,7 +3,8 @@ enum RoleModelWriter {
   /// The whole file `RoleModelData.swift`.
   static func source(_ model: RoleModel, _ scorer: BayesScorer) -> [UInt8] {
     var text = Array(
-      "// Written by the speaker trainer from a corpus of hearings; not edited by hand.\n\n".utf8)
+      "// swift-format-ignore-file\n// Written by the speaker trainer from a corpus of hearings; not edited by hand.\n\n"
+        .utf8)
     text += Array(
       "/// Learnt weights of the role models; `RoleTable` says how they are written.\nenum RoleModelData {\n"
         .utf8)
