@@ -75,6 +75,11 @@ struct ImportTests {
     #expect(result.records.first?.record.recipient.kind == .organisation)
   }
 
+  @Test func aColumnGivenTwiceRefusesTheRow() {
+    let row = #"{"案号":"（2026）鲁0102民初1号","程序":"普通","受送达人":"张三","姓名":"李四","诉讼地位":"被告","文书":"传票"}"#
+    #expect(read(row).records.isEmpty && read(row).badRows == 1)
+  }
+
   @Test(arguments: ["", "\n\n", "案号\n", "案号,案号,受送达人,送达文书\n", "\"", "案号,受送达人,送达文书\n\"", ",,,\n,,,"])
   func strangeFilesAreRefusedWithAReason(_ text: String) {
     let result = read(text)

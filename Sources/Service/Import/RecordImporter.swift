@@ -100,15 +100,18 @@ public struct RecordImporter: Sendable {
 
   private func row(_ node: JSONNode, _ place: Place, _ result: inout Result) -> RowReader {
     var cells: [ImportColumn: String] = [:]
+    var twice: [ImportColumn] = []
     for member in node.members {
       guard let column = ImportColumn.reading(member.key) else {
         result.diagnostics.append(
           Diagnostic(.warning, "SV024", "不认识的键“\(Masking.text(member.key))”，没有读取", at: place))
         continue
       }
-      cells[column] = text(member.node)
+      if cells.updateValue(text(member.node), forKey: column) != nil { twice.append(column) }
     }
-    return RowReader(cells, at: place)
+    var row = RowReader(cells, at: place)
+    for column in twice { row.refuse(twice: column) }
+    return row
   }
 
   private func text(_ node: JSONNode) -> String {

@@ -12,6 +12,11 @@ struct RowReader {
     self.place = place
   }
 
+  /// Refuses the row because a column was given under two names.
+  mutating func refuse(twice column: ImportColumn) {
+    fail(column, "", "在这一行里用不同的名称写了两次，不知道用哪一个", "只保留一个")
+  }
+
   /// The record; nil when there is any error in the row.
   mutating func record() -> ServiceRecord? {
     let number = caseNumber()
