@@ -100,6 +100,8 @@ while killed < kills:
     code = interrupted(words, random.random() * usual * 1.2)
     runs += 1
     killed += code == -9
+    if runs % 50 == 0:
+        print(f"{killed} kills in {runs} runs", flush=True)
     if not os.path.isdir(ledger):  # killed before anything was made: nothing was acknowledged
         made -= len(open(os.path.join(folder, "records.jsonl")).readlines()) if kind == "import" else 0
         continue

@@ -51,6 +51,15 @@ struct PlannerTests {
     #expect(reason(sample(.summary, "民事判决书"), .simple) != nil)
   }
 
+  @Test func judgmentsAtCourt() {
+    let summary = sample(.summary, "民事判决书") { $0.facts.pronounced = date("2026-03-20") }
+    #expect(channels(summary).contains(.pronounce) && channels(summary).contains(.collect))
+    #expect(reason(sample(.summary, "民事判决书"), .collect) != nil)
+    let ordinary = sample(.ordinary, "民事判决书") { $0.facts.pronounced = date("2026-03-20") }
+    #expect(channels(ordinary).contains(.pronounce))
+    #expect(reason(ordinary, .collect)?.articles == [Article(.summary, 28)])
+  }
+
   @Test func agentsAreNotLeftTo() {
     #expect(
       reason(sample { $0.recipient.capacity = .agent }, .lien)?.articles == [

@@ -50,9 +50,11 @@ enum PaperRules {
       return record.facts.pronounced == nil
         ? .excluded("没有定期宣判的安排", []) : .allowed([nil], reason: "定期宣判时送达")
     }
-    return record.procedure.isSummary
-      ? .excluded("只用于当庭宣判后已告知领取期间、地点和后果的案件，由承办人登记", [Article(.summary, 28)])
-      : .excluded("指定期间领取只适用于简易程序", [Article(.summary, 28)])
+    guard record.procedure.isSummary else {
+      return .excluded("指定期间领取只适用于简易程序", [Article(.summary, 28)])
+    }
+    return record.facts.pronounced == nil
+      ? .excluded("没有宣判的安排", []) : .allowed([nil], reason: "当庭宣判并已告知领取期间、地点和逾期后果的，在指定期间领取")
   }
 
   static func notice(_ record: ServiceRecord) -> Planner.Verdict {
