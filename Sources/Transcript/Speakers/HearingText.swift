@@ -17,15 +17,29 @@ struct HearingText: Sendable {
   /// Roles named.
   let mentions: [RoleMention]
 
-  /// The turns of the given voices, in order. Linear.
-  init(_ draft: Draft, voices: Set<Int>) {
-    for (index, turn) in draft.turns.enumerated() where voices.contains(turn.speaker) {
-      let start = text.codes.count
-      text.append(draft.text.bytes, turn.speech.range)
-      if text.codes.count > start {
-        turns.append(Turn(index: index, voice: turn.speaker, range: start..<text.codes.count))
+  /// One past the last turn of the draft that was read.
+  let end: Int
+
+  /// Most characters read at a time: some hours of speech.
+  static let limit = 200_000
+  /// Longer turns (in bytes) are no speech of one hearing; they are left out.
+  static let longestTurn = 1 << 19
+
+  /// Turns of the given voices, in order, from the draft's turn `first` on, as many as the limit lets. Linear.
+  init(_ draft: Draft, voices: Set<Int>, from first: Int = 0) {
+    var index = first
+    while index < draft.turns.count, text.codes.count < Self.limit {
+      let turn = draft.turns[index]
+      if voices.contains(turn.speaker), turn.speech.count <= Self.longestTurn {
+        let start = text.codes.count
+        text.append(draft.text.bytes, turn.speech.range)
+        if text.codes.count > start {
+          turns.append(Turn(index: index, voice: turn.speaker, range: start..<text.codes.count))
+        }
       }
+      index += 1
     }
+    end = index
     mentions = RoleMention.all(in: text)
   }
 }

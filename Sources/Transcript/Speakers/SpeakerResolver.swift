@@ -14,10 +14,15 @@ public enum SpeakerResolver {
     let facts = HearingFacts(draft, caseFile)
     LabelledSpeakers.resolve(&draft, kinds, facts)
     let voices = kinds.indices.filter { kinds[$0] == .anonymous }
-    if kinds.contains(.unnamed) || (voices.count == 1 && voices.count == draft.speakers.count) {
+    if isUnnamed(draft, kinds) || (voices.count == 1 && voices.count == draft.speakers.count) {
       return SpeechCutter.resolve(&draft, facts)
     }
     return voices.isEmpty ? unresolvedLabels(draft, kinds) : VoiceResolver.resolve(&draft, voices, facts)
+  }
+
+  /// True when most turns have no speaker; a stray line among labelled ones stays as it is.
+  private static func isUnnamed(_ draft: Draft, _ kinds: [VoiceKind]) -> Bool {
+    draft.turns.lazy.filter { kinds[$0.speaker] == .unnamed }.count * 2 > draft.turns.count
   }
 
   private static func unresolvedLabels(_ draft: Draft, _ kinds: [VoiceKind]) -> [Diagnostic] {

@@ -8,11 +8,22 @@ enum SpeechCutter {
   /// Cuts turns of voices without names and gives every piece a role.
   static func resolve(_ draft: inout Draft, _ facts: HearingFacts) -> [Diagnostic] {
     let voices = Set(draft.speakers.indices.filter { VoiceKind(draft.speakers[$0].key) != .label })
-    let hearing = HearingText(draft, voices: voices)
-    guard !hearing.text.codes.isEmpty else { return [] }
-    let cast = PlainCast.members(facts, hearing)
-    let pieces = pieces(hearing, cast.map(\.actor))
-    apply(pieces, &draft, hearing, cast)
+    let opening = HearingText(draft, voices: voices)
+    guard !opening.text.codes.isEmpty else {
+      return draft.turns.isEmpty
+        ? [] : [Diagnostic(.warning, "SP004", "发言没有标明是谁说的，也没有可以据以分段的文字", fix: "先按发言分行，再规整")]
+    }
+    let cast = PlainCast.members(facts, opening)
+    var cut = Cut(speakers: draft.turns.map(\.speaker).map { [$0] }, first: draft.speakers.count)
+    var hearing = opening
+    while true {
+      cut.add(pieces(hearing, cast.map(\.actor)), hearing)
+      guard hearing.end < draft.turns.count else { break }
+      hearing = HearingText(draft, voices: voices, from: hearing.end)
+    }
+    for member in cast { draft.speakers.append(Speaker(key: "", role: member.label, confidence: confidence)) }
+    draft.split(at: cut.places)
+    draft.assignSpeakers(cut.speakers.flatMap { $0 })
     return [
       Diagnostic(
         .warning, "SP002", "原文没有标明发言人，角色是从发言内容推断的",
@@ -25,32 +36,33 @@ enum SpeechCutter {
     return decoder.pieces(of: hearing.text, mentions: hearing.mentions)
   }
 
-  /// Cuts at the pieces inside turns and numbers the speakers anew.
-  private static func apply(
-    _ pieces: [RoleDecoder.Piece], _ draft: inout Draft, _ hearing: HearingText, _ cast: [Cast.Member]
-  ) {
-    let first = draft.speakers.count
-    for member in cast { draft.speakers.append(Speaker(key: "", role: member.label, confidence: confidence)) }
-    var cuts: [Int] = []
-    var speakers: [Int] = []
-    var piece = 0
-    var turn = 0
-    for (index, old) in draft.turns.enumerated() {
-      guard turn < hearing.turns.count, hearing.turns[turn].index == index else {
-        speakers.append(old.speaker)
-        continue
-      }
-      let range = hearing.turns[turn].range
-      turn += 1
-      while piece + 1 < pieces.count, pieces[piece + 1].start <= range.lowerBound { piece += 1 }
-      speakers.append(first + pieces[piece].actor)
-      while piece + 1 < pieces.count, pieces[piece + 1].start < range.upperBound {
-        piece += 1
-        cuts.append(hearing.text.offsets[pieces[piece].start])
-        speakers.append(first + pieces[piece].actor)
+  /// Where the draft is to be cut, and who speaks the parts.
+  private struct Cut {
+    /// Bytes to cut at, sorted.
+    var places: [Int] = []
+    /// For each turn of the draft the speakers of its parts.
+    var speakers: [[Int]]
+    /// The speaker that stands for the first actor.
+    let first: Int
+
+    init(speakers: [[Int]], first: Int) {
+      self.speakers = speakers
+      self.first = first
+    }
+
+    /// Adds the pieces of some turns.
+    mutating func add(_ pieces: [RoleDecoder.Piece], _ hearing: HearingText) {
+      var piece = 0
+      for turn in hearing.turns {
+        while piece + 1 < pieces.count, pieces[piece + 1].start <= turn.range.lowerBound { piece += 1 }
+        var parts = [first + pieces[piece].actor]
+        while piece + 1 < pieces.count, pieces[piece + 1].start < turn.range.upperBound {
+          piece += 1
+          places.append(hearing.text.offsets[pieces[piece].start])
+          parts.append(first + pieces[piece].actor)
+        }
+        speakers[turn.index] = parts
       }
     }
-    draft.split(at: cuts)
-    draft.assignSpeakers(speakers)
   }
 }

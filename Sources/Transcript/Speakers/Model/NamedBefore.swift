@@ -9,13 +9,12 @@ struct NamedBefore {
 
     /// The role named within the first characters of a speech that began at `start`.
     func opening(_ start: Int) -> RoleMention? {
-      var index = next - 1
-      var found: RoleMention?
-      while index >= 0, mentions[index].start >= start {
-        if mentions[index].start < start + 5 { found = mentions[index] }
-        index -= 1
+      var (low, high) = (0, next)
+      while low < high {
+        let middle = (low + high) / 2
+        if mentions[middle].start < start { low = middle + 1 } else { high = middle }
       }
-      return found
+      return low < next && mentions[low].start < start + 5 ? mentions[low] : nil
     }
 
     /// Index into the `named` weights.

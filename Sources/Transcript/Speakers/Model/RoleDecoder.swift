@@ -73,12 +73,18 @@ struct RoleDecoder {
   ) {
     let before = score
     let since = began
+    let named = [false, true].map { byJudge in
+      actors.map { model.named[call.weight(for: $0, byJudge: byJudge)] }
+    }
     for source in 0..<states where before[source] > -.infinity {
       let speaker = actor(source)
       let change = Change(source: source, began: Int(since[source]), index: index, call: call)
-      let base = before[source] + sums.change + sums.end[Int(actors[speaker].role.rawValue)]
+      let base = before[source] + sums.change + sums.end[Int(actors[speaker].role.rawValue)] + length(change)
+      let opening = source < actors.count ? nil : call.opening(change.began)
       for target in actors.indices where target != speaker {
-        let value = base + sums.start[Int(actors[target].role.rawValue)] + self.value(of: change, to: target)
+        let value =
+          base + sums.start[Int(actors[target].role.rawValue)] + named[source < actors.count ? 0 : 1][target]
+          + following(change, target, opening)
         let state = target == judge ? actors.count + source : target
         if value > score[state] {
           score[state] = value
@@ -101,24 +107,26 @@ struct RoleDecoder {
     let call: NamedBefore.Call
   }
 
-  /// What the change itself is worth: who follows whom, who was named.
-  func value(of change: Change, to target: Int) -> Float {
-    let role = Int(actors[target].role.rawValue)
+  /// What the length of the speech that ends is worth.
+  private func length(_ change: Change) -> Float {
     let speaker = Int(actors[actor(change.source)].role.rawValue)
-    let size = RoleModel.lengthClass(change.index - change.began)
-    var value = model.length[speaker * RoleModel.lengths + size]
-    let byJudge = change.source >= actors.count
-    if byJudge {
-      value += model.resume[resumeRow(change.source) * RoleClass.count + role]
-      if change.source - actors.count == target { value += model.same[role] }
-      value += model.called[grade(change, actors[target]) * RoleModel.lengths + size]
-    } else {
-      value += model.follow[speaker * RoleClass.count + role]
-    }
-    return value + model.named[change.call.weight(for: actors[target], byJudge: byJudge)]
+    return model.length[speaker * RoleModel.lengths + RoleModel.lengthClass(change.index - change.began)]
   }
 
-  /// The weights that `value(of:to:)` adds.
+  /// What it is worth that the target follows: who follows whom, who was called where the judge's speech began.
+  private func following(_ change: Change, _ target: Int, _ opening: RoleMention?) -> Float {
+    let role = Int(actors[target].role.rawValue)
+    guard change.source >= actors.count else {
+      return model.follow[Int(actors[change.source].role.rawValue) * RoleClass.count + role]
+    }
+    let grade = opening.map { actors[target].grade($0) } ?? RoleModel.grades - 1
+    let size = RoleModel.lengthClass(change.index - change.began)
+    return model.resume[resumeRow(change.source) * RoleClass.count + role]
+      + (change.source - actors.count == target ? model.same[role] : 0)
+      + model.called[grade * RoleModel.lengths + size]
+  }
+
+  /// The weights that a change to the target adds, for training.
   func weights(of change: Change, to target: Int) -> [(WritableKeyPath<RoleModel, [Float]>, Int)] {
     let role = Int(actors[target].role.rawValue)
     let speaker = Int(actors[actor(change.source)].role.rawValue)
