@@ -22,11 +22,11 @@ public enum Normalizer {
     }
     run([CleanupStage()], options, &draft)
     if findsSpeakers { draft.dropEmptyTurns() }
-    run(
-      [TermsStage(caseFile: options.caseFile), NumbersStage(), PunctuationStage(model: options.punctuation)],
-      options, &draft)
+    run([TermsStage(caseFile: options.caseFile), NumbersStage()], options, &draft)
+    let spoken = findsSpeakers ? SpokenHeader(draft).fields : []
+    run([PunctuationStage(model: options.punctuation)], options, &draft)
     if options.allows(.roles) || form.isMarkup {
-      LayoutStage(caseFile: options.caseFile, usesRoles: options.allows(.roles)).layOut(&draft)
+      LayoutStage(caseFile: options.caseFile, spoken: spoken, usesRoles: options.allows(.roles)).layOut(&draft)
     }
     let phases = options.isLines ? [] : Phases.spans(in: draft)
     return Normalized(draft: draft, form: form, phases: phases, diagnostics: diagnostics)

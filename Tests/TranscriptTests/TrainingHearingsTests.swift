@@ -31,7 +31,9 @@ import Testing
       let pieces = line.split(separator: "：", maxSplits: 1)
       #expect(pieces.count == 2 && RoleLabel(text: String(pieces[0])) != nil, "\(name): \(line.prefix(20))")
       #expect("。？！”）》".contains(line.last ?? " "), "\(name): 没有收尾：\(line.suffix(12))")
-      #expect(!line.contains { ",?!;:".contains($0) } || line.contains { $0.isASCII && $0.isLetter }, "\(name): \(line)")
+      #expect(
+        !line.contains { ",?!;:".contains($0) } || line.contains { $0.isASCII && $0.isLetter },
+        "\(name): \(line)")
     }
     let length = parts.last?.filter { !$0.isWhitespace }.count ?? 0
     #expect((1_300...2_400).contains(length), "\(name): \(length) 字")

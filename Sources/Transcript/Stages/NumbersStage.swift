@@ -19,7 +19,8 @@ public struct NumbersStage: Stage {
       edits += NumbersNormalizer.edits(in: bytes, range: field.value.range, contextStart: field.value.start)
     }
     for turn in draft.turns {
-      edits += NumbersNormalizer.edits(in: bytes, range: turn.speech.range, contextStart: draft.isLines ? nil : 0)
+      edits += NumbersNormalizer.edits(
+        in: bytes, range: turn.speech.range, contextStart: draft.isLines ? nil : 0)
     }
     return edits
   }

@@ -21,10 +21,11 @@ public struct LayoutStage: Stage {
     self.usesRoles = usesRoles
   }
 
-  /// Adds what the case file knows of 案号 and 案由.
-  public init(caseFile: CaseFile?, usesRoles: Bool = true) {
-    self.init(
-      known: [("案号", caseFile?.caseNumber ?? ""), ("案由", caseFile?.cause ?? "")], usesRoles: usesRoles)
+  /// Adds what the case file knows of 案号 and 案由, and what was said at the opening where it knows nothing.
+  public init(caseFile: CaseFile?, spoken: [Known] = [], usesRoles: Bool = true) {
+    let filed: [Known] = [("案号", caseFile?.caseNumber ?? ""), ("案由", caseFile?.cause ?? "")]
+    let names = filed.filter { !$0.value.isEmpty }.map(\.name)
+    self.init(known: filed + spoken.filter { !names.contains($0.name) }, usesRoles: usesRoles)
   }
 
   /// Drops turns without any speech, then lays out the rest.
