@@ -32,7 +32,7 @@ enum TrainPunctuationCommand: Command {
     guard training.isPossible else {
       console.report(
         Diagnostic(
-          .error, "TR001", "目录里没有可以学习的笔录（.txt）", at: Place(file: corpus), fix: "检查目录；至少要二十份笔录"))
+          .error, "TN001", "目录里没有可以学习的笔录（.txt）", at: Place(file: corpus), fix: "检查目录；至少要二十份笔录"))
       return .incomplete
     }
     let model = training.run()

@@ -30,7 +30,7 @@ enum TrainSpeakersCommand: Command {
     guard texts.count >= 20 else {
       console.report(
         Diagnostic(
-          .error, "TR001", "目录里没有可以学习的笔录（.txt）", at: Place(file: corpus), fix: "检查目录；至少要二十份笔录"))
+          .error, "TN001", "目录里没有可以学习的笔录（.txt）", at: Place(file: corpus), fix: "检查目录；至少要二十份笔录"))
       return .incomplete
     }
     if let problem = OutputFile.write(
