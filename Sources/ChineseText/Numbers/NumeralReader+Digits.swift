@@ -1,0 +1,77 @@
+import TextCore
+
+/// Digits one after the other: 二零二三, 12300, 12,300.
+extension NumeralReader {
+  /// A stretch of digits; a Chinese run and an ASCII run do not mix.
+  struct Run {
+    var count = 0
+    var end = 0
+    var ascii = true
+    var hasLiang = false
+  }
+
+  /// The digits from `start` on.
+  func digitRun(_ start: Int) -> Run {
+    var run = Run(end: start)
+    while true {
+      let (code, length) = scalar(run.end)
+      guard NumeralScalar.digit(code) != nil else { return run }
+      if run.count == 0 { run.ascii = length == 1 } else if run.ascii != (length == 1) { return run }
+      if code == NumeralScalar.liang { run.hasLiang = true }
+      run.count += 1
+      run.end += length
+    }
+  }
+
+  /// Takes a run, and what may follow a run of its kind.
+  mutating func readRun(_ run: Run, _ decimals: Bool) {
+    numeral.count = run.count
+    numeral.form = run.ascii ? .arabic : .digits
+    numeral.value = run.hasLiang ? nil : number(numeral.start, run.end)
+    position = run.end
+    let next = scalar(position).code
+    if run.ascii {
+      readGroups()
+      if Self.isBigUnit(next) || NumeralScalar.exponent(next) > 1 {
+        if let value = numeral.value?.integer { readUnits(after: value) }
+        return
+      }
+    } else if isApproximate(run, before: next) {
+      return readApproximation()
+    }
+    if decimals { readDecimals() }
+  }
+
+  /// 12,300 in ASCII.
+  private mutating func readGroups() {
+    guard numeral.count <= 3 else { return }
+    var text = Array(bytes[numeral.start..<position])
+    while position + 3 < end, bytes[position] == UInt8(ascii: ",") {
+      let group = bytes[(position + 1)..<(position + 4)]
+      guard group.allSatisfy({ $0 &- 0x30 < 10 }) else { break }
+      if position + 4 < end, bytes[position + 4] &- 0x30 < 10 { break }
+      text += group
+      position += 4
+    }
+    if text.count > numeral.count, let value = Int(String(decoding: text, as: UTF8.self)) {
+      numeral.value = ExactNumber(value)
+      numeral.count = text.count
+    }
+  }
+
+  /// The digits between two offsets as one whole number; nil when it does not fit.
+  func number(_ from: Int, _ to: Int) -> ExactNumber? {
+    var value = 0
+    var offset = from
+    while offset < to {
+      let (code, length) = NumeralScalar.code(bytes, offset, to)
+      guard let digit = NumeralScalar.digit(code) else { return nil }
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(digit)
+      if overflow || carry { return nil }
+      value = sum
+      offset += length
+    }
+    return ExactNumber(value)
+  }
+}
