@@ -12,7 +12,7 @@ extension NumeralReader {
 
   /// A digit string with 两, before a unit or 几, or a pair (七八, 三五) that more numeral follows.
   func isApproximate(_ run: Run, before next: UInt8) -> Bool {
-    if run.hasLiang || Self.isUnit(next) || next == NumeralScalar.some { return true }
+    if run.hasLiang || NumeralScalar.isUnit(next) || next == NumeralScalar.some { return true }
     guard run.count == 2, isPair(numeral.start) else { return false }
     return next != NumeralScalar.none && next != NumeralScalar.point
   }
@@ -21,7 +21,7 @@ extension NumeralReader {
   func isApproximatePair(_ section: Section, _ digit: Int) -> Bool {
     if isPair(position) { return true }
     guard let second = NumeralScalar.digit(scalar(position + 3).code) else { return false }
-    guard !Self.isUnit(scalar(position + 6).code) else { return false }
+    guard !NumeralScalar.isUnit(scalar(position + 6).code) else { return false }
     let room = section.room(at: position)
     if room == 1, section.value == 10, second == 5 { return true }
     return second == 0 && digit > 0 && room > 1 && !section.hasZero

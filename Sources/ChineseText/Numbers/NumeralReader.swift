@@ -62,9 +62,6 @@ struct NumeralReader {
     numeral.count += 1
   }
 
-  /// 十 百 千 万 亿
-  static func isUnit(_ code: UInt8) -> Bool { code >= NumeralScalar.ten && code <= NumeralScalar.yi }
-
   /// 万 亿
   static func isBigUnit(_ code: UInt8) -> Bool { code == NumeralScalar.wan || code == NumeralScalar.yi }
 

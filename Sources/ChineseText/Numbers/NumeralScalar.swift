@@ -59,6 +59,10 @@ public enum NumeralScalar {
     code >= ten && code <= thousand ? Int(code - ten) + 1 : 0
   }
 
+  /// True for 十 百 千 万 亿.
+  @inlinable
+  public static func isUnit(_ code: UInt8) -> Bool { code >= ten && code <= yi }
+
   /// Value of a digit code, 两 and 幺 included; nil for any other.
   @inlinable
   public static func digit(_ code: UInt8) -> Int? {

@@ -96,5 +96,6 @@ enum NumberWords {
     CaseTypeCode.all + CaseTypeCode.all.map { "知" + $0 } + ["民诉前调", "民辖再", "知民辖终", "非保令", "民保更", "引调", "执他"])
   /// Words before a year that begin a document number other than a case number.
   static let documentStems = WordList(
-    "复 刑诉 行诉 检诉 催告 强制 字 罚 处罚 罚字 决字 发 函 监管 监处罚 仲案 仲案字 仲裁字 复决 复议 公刑 认字 认定 认 鉴字 鉴 监罚 税罚 税 城管罚 环罚 公开 告知 许可 核字 发改 政发 办发 人社 社工")
+    "复 刑诉 行诉 检诉 催告 强制 字 罚 处罚 罚字 决字 发 函 监管 监处罚 仲案 仲案字 仲裁字 复决 复议 公刑 认字 认定 认 鉴字 鉴 监罚 税罚 税 城管罚 环罚 公开 告知 许可 核字 发改 政发 办发 人社 社工"
+  )
 }

@@ -140,7 +140,7 @@ extension NumbersNormalizer {
     }
     offset = stop
     steps = 0
-    while steps < 15, offset < end {
+    while steps < 15, offset < range.upperBound {
       let scalar = UTF8Bytes.scalar(bytes, offset)
       if MoneyCues.contains(scalar.value) { return true }
       offset += scalar.length

@@ -7,7 +7,10 @@ import TextCore
 /// percentage, money, count, digit string). What no grammar is sure of stays as it was said. Linear in the text.
 struct NumbersNormalizer {
   let bytes: [UInt8]
+  /// The speech or line: cue words are looked for in all of it.
   let range: Range<Int>
+  /// The part of it between two joints that is being read: no number goes on beyond it.
+  private(set) var piece: Range<Int>
   /// How far back cue words may be looked for; before the speech for the question just asked.
   let contextStart: Int
   /// True when the text is one line of its own, not a speech in a hearing.
@@ -16,11 +19,15 @@ struct NumbersNormalizer {
 
   /// The edits for one speech or line.
   ///
-  /// - Parameter contextStart: where the text before the speech that may be consulted begins.
-  static func edits(in bytes: [UInt8], range: Range<Int>, contextStart: Int? = nil) -> [Edit] {
+  /// - Parameters:
+  ///   - contextStart: where the text before the speech that may be consulted begins.
+  ///   - joints: sorted offsets inside the speech where two recorded segments met.
+  static func edits(
+    in bytes: [UInt8], range: Range<Int>, contextStart: Int? = nil, joints: ArraySlice<Int> = []
+  ) -> [Edit] {
     var normalizer = NumbersNormalizer(bytes, range, contextStart ?? range.lowerBound)
     normalizer.isLine = contextStart == nil
-    normalizer.scan()
+    normalizer.scan(joints)
     return normalizer.edits
   }
 
@@ -28,12 +35,23 @@ struct NumbersNormalizer {
     self.bytes = bytes
     self.range = range.clamped(to: 0..<bytes.count)
     self.contextStart = contextStart
+    piece = self.range
   }
 
-  var end: Int { range.upperBound }
+  /// Where reading ends: the end of the speech or the next joint.
+  var end: Int { piece.upperBound }
 
-  mutating func scan() {
-    var offset = range.lowerBound
+  private mutating func scan(_ joints: ArraySlice<Int>) {
+    for joint in joints where joint > piece.lowerBound && joint < range.upperBound {
+      piece = piece.lowerBound..<joint
+      scanPiece()
+      piece = joint..<range.upperBound
+    }
+    scanPiece()
+  }
+
+  private mutating func scanPiece() {
+    var offset = piece.lowerBound
     while offset < end {
       let lead = bytes[offset]
       if lead < 0x80 {
@@ -121,13 +139,12 @@ struct NumbersNormalizer {
     return !isAmount && next != NumeralScalar.point
   }
 
-  /// 几十, 千八百: the number began before its first digit.
+  /// 几十, 千八百: the number began before its first digit, or may have begun before the joint (一百二 | 十块).
   private func continuesApproximation(_ start: Int) -> Bool {
     guard start - 3 >= range.lowerBound, bytes[start] >= 0x80 else { return false }
     let before = NumeralScalar.code(bytes, start - 3, start).code
-    if before == NumeralScalar.some { return true }
-    let isUnit = before >= NumeralScalar.ten && before <= NumeralScalar.yi
-    if isUnit { return lastEditEnd != start && !isWholeNumber(endingAt: start) }
+    if before == NumeralScalar.some || mayGoOn(from: start) { return true }
+    if NumeralScalar.isUnit(before) { return lastEditEnd != start && !isWholeNumber(endingAt: start) }
     let code = NumeralScalar.code(bytes, start, end).code
     guard code == NumeralScalar.ten else { return false }
     let isBig = NumeralScalar.code(bytes, start + 3, end).code >= NumeralScalar.wan
@@ -152,8 +169,8 @@ struct NumbersNormalizer {
 
   var lastEditEnd: Int { edits.last?.span.end ?? -1 }
 
-  /// From the end of the last edit on.
-  var untouched: Range<Int> { max(range.lowerBound, lastEditEnd)..<end }
+  /// From the joint or the end of the last edit on.
+  var untouched: Range<Int> { max(piece.lowerBound, lastEditEnd)..<end }
 
   func next(_ offset: Int) -> Int { offset + (offset < end ? UTF8Bytes.length(lead: bytes[offset]) : 1) }
 
@@ -193,50 +210,5 @@ struct NumbersNormalizer {
     let last = bytes[offset - 1]
     if last < 0x80 { return last &- 0x30 >= 10 && !isLetter(last) }
     return Followers.marks.suffix(bytes, offset, range.lowerBound) > 0
-  }
-
-  /// Proposes `text` for `start..<stop`; returns `stop`.
-  ///
-  /// Digits that would touch other digits are kept apart by a space, or left alone where the other digits were there.
-  /// An edit that would change a value is dropped: a wrong number is worse than an untidy one.
-  @discardableResult
-  mutating func propose(
-    _ rule: String, _ start: Int, _ stop: Int, _ text: String, confidence: Double = 1
-  ) -> Int {
-    var replacement = Array(text.utf8)
-    guard let first = replacement.first, let last = replacement.last else { return stop }
-    if first &- 0x30 < 10, touchesNumber(start) {
-      if bytes[start] >= 0x80 || lastEditEnd == start { replacement.insert(0x20, at: 0) }
-    }
-    if last &- 0x30 < 10, !canEndBefore(stop) { return stop }
-    if replacement.elementsEqual(bytes[start..<stop]) { return stop }
-    guard NumberInvariance.holds(rule, Array(bytes[start..<stop]), replacement) else { return stop }
-    edits.append(Edit(rule, Span(start, stop), replacement, confidence: confidence))
-    return stop
-  }
-
-  /// True when the output just before `offset` ends in a digit or a unit, so that more digits would change its value.
-  private func touchesNumber(_ offset: Int) -> Bool {
-    if lastEditEnd == offset, let last = edits.last?.replacement { return endsInNumber(last, last.count) }
-    return offset > range.lowerBound && endsInNumber(bytes, offset)
-  }
-
-  private func endsInNumber(_ text: [UInt8], _ offset: Int) -> Bool {
-    if text[offset - 1] < 0x80 {
-      return text[offset - 1] &- 0x30 < 10 || text[offset - 1] == UInt8(ascii: ".")
-    }
-    guard offset >= 3 else { return false }
-    let code = NumeralScalar.code(text, offset - 3, offset).code
-    return code >= NumeralScalar.hundred && code <= NumeralScalar.yi
-  }
-
-  /// Figures before more digits or before a unit would be read as another number; 千瓦 and the like are no units.
-  private func canEndBefore(_ stop: Int) -> Bool {
-    guard stop < end else { return true }
-    if bytes[stop] &- 0x30 < 10 { return false }
-    let code = NumeralScalar.code(bytes, stop, end).code
-    if starts(stop + 3, "分之") { return true }
-    if code == NumeralScalar.thousand { return NumberWords.measures.prefix(bytes, stop, end) > 0 }
-    return code < NumeralScalar.hundred || code > NumeralScalar.yi
   }
 }
