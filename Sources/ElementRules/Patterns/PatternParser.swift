@@ -1,0 +1,129 @@
+import TextCore
+
+/// Reads the written form of a pattern; linear in its length, nesting limited.
+struct PatternParser {
+  private static let deepest = 16
+  private static let marks: Set<UInt8> = Set("()[]<>{}|".utf8)
+  private static let ellipsis: [UInt8] = Array("…".utf8)
+
+  private let bytes: [UInt8]
+  private let classes: [String: [String]]
+  private var offset = 0
+  private var depth = 0
+
+  private init(_ text: String, classes: [String: [String]]) {
+    bytes = Array(text.utf8)
+    self.classes = classes
+  }
+
+  /// Parses `text`; `classes` are the words that `<名称>` stands for.
+  static func parse(_ text: String, classes: [String: [String]] = [:]) throws(PatternError) -> Pattern {
+    var parser = PatternParser(text, classes: classes)
+    let pattern = try parser.alternatives()
+    guard parser.offset == parser.bytes.count else {
+      throw PatternError(parser.offset, "多余的“\(parser.character)”，前面没有与它成对的括号")
+    }
+    guard pattern != .sequence([]) else { throw PatternError(0, "模式是空的") }
+    return pattern
+  }
+
+  private var character: String {
+    guard offset < bytes.count else { return "" }
+    let length = UTF8Bytes.length(lead: bytes[offset])
+    return String(decoding: bytes[offset..<min(offset + length, bytes.count)], as: UTF8.self)
+  }
+
+  private mutating func alternatives() throws(PatternError) -> Pattern {
+    var choices = [try sequence()]
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: "|") {
+      offset += 1
+      choices.append(try sequence())
+    }
+    return choices.count == 1 ? choices[0] : .alternatives(choices)
+  }
+
+  private mutating func sequence() throws(PatternError) -> Pattern {
+    var parts: [Pattern] = []
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+        return parts.count == 1 ? parts[0] : .sequence(parts)
+      case UInt8(ascii: "("): parts.append(try group(")"))
+      case UInt8(ascii: "["): parts.append(.optional(try group("]")))
+      case UInt8(ascii: "{"): parts.append(try slot())
+      case UInt8(ascii: "<"): parts.append(try wordClass())
+      case UInt8(ascii: "}"), UInt8(ascii: ">"):
+        throw PatternError(offset, "多余的“\(character)”，前面没有与它成对的括号")
+      default:
+        parts.append(UTF8Bytes.hasPrefix(bytes, offset, Self.ellipsis) ? try gap() : literal())
+      }
+    }
+    return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  private mutating func group(_ closing: Character) throws(PatternError) -> Pattern {
+    let start = offset
+    offset += 1
+    depth += 1
+    guard depth <= Self.deepest else { throw PatternError(start, "括号嵌套超过 \(Self.deepest) 层") }
+    let inside = try alternatives()
+    guard offset < bytes.count, bytes[offset] == closing.asciiValue else {
+      throw PatternError(start, "括号没有配对，缺少“\(closing)”")
+    }
+    offset += 1
+    depth -= 1
+    return inside
+  }
+
+  private mutating func slot() throws(PatternError) -> Pattern {
+    let start = offset
+    let name = try name(until: UInt8(ascii: "}"))
+    guard let kind = SlotKind(rawValue: name) else {
+      let known = SlotKind.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")
+      throw PatternError(start, "没有“{\(name)}”这种值，可用的有：\(known)")
+    }
+    return .slot(kind)
+  }
+
+  private mutating func wordClass() throws(PatternError) -> Pattern {
+    let start = offset
+    let name = try name(until: UInt8(ascii: ">"))
+    guard let words = classes[name] else { throw PatternError(start, "没有定义词类“<\(name)>”") }
+    return .alternatives(words.map { .literal(Array($0.utf8)) })
+  }
+
+  private mutating func name(until closing: UInt8) throws(PatternError) -> String {
+    let start = offset
+    guard let end = bytes[offset...].firstIndex(of: closing) else {
+      throw PatternError(start, "括号没有配对，缺少“\(Character(Unicode.Scalar(closing)))”")
+    }
+    offset = end + 1
+    return String(decoding: bytes[start + 1..<end], as: UTF8.self)
+  }
+
+  private mutating func gap() throws(PatternError) -> Pattern {
+    let start = offset
+    offset += Self.ellipsis.count
+    var number = 0
+    let digits = offset
+    while offset < bytes.count, bytes[offset] >= 0x30, bytes[offset] <= 0x39, number <= Pattern.longestGap {
+      number = number * 10 + Int(bytes[offset] - 0x30)
+      offset += 1
+    }
+    guard offset > digits else { return .gap(Pattern.defaultGap) }
+    guard (1...Pattern.longestGap).contains(number) else {
+      throw PatternError(start, "间隔应在 1 到 \(Pattern.longestGap) 个字之间")
+    }
+    return .gap(number)
+  }
+
+  private mutating func literal() -> Pattern {
+    let start = offset
+    while offset < bytes.count, !Self.marks.contains(bytes[offset]),
+      !UTF8Bytes.hasPrefix(bytes, offset, Self.ellipsis)
+    {
+      offset += 1
+    }
+    return .literal(Array(bytes[start..<offset]))
+  }
+}
