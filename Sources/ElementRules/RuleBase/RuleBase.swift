@@ -1,0 +1,160 @@
+import TextCore
+
+/// A checked rule base for one cause of action: elements, rules and the words they share. The engine knows no law;
+/// everything legal stands here.
+public struct RuleBase: Sendable, Hashable {
+  /// The format that this version reads and writes.
+  public static let format = 1
+
+  /// `private-lending`
+  public let id: String
+  /// The cause of action: 民间借贷纠纷.
+  public let title: String
+  /// Version of the content.
+  public let version: String
+  /// The day from which the law cited is in force, ISO.
+  public let effective: String
+  /// Statutes the rules rest on.
+  public let law: [String]
+  /// Word classes, in order: name and words.
+  public let classes: [WordClass]
+  /// What has to be found out.
+  public let elements: [Element]
+  /// How it is said.
+  public let rules: [Rule]
+}
+
+/// Words that patterns name together as `<名称>`.
+public struct WordClass: Sendable, Hashable {
+  /// The name between the brackets.
+  public let name: String
+  /// The words, in order.
+  public let words: [String]
+}
+
+/// One fact the court has to establish (要素).
+public struct Element: Sendable, Hashable {
+  /// Stable id such as `lending.amount.agreed`.
+  public let id: String
+  /// What lawyers call it.
+  public let name: String
+  /// `claim` or `fact`.
+  public let section: String
+  /// The item of the official form.
+  public let formItem: String?
+  /// The type of its value.
+  public let type: ValueType
+  /// The only values of a choice.
+  public let options: [String]
+  /// What the judge asks when nobody has addressed it.
+  public let question: String
+  /// Articles.
+  public let law: [String]
+  /// Labels of other schemes, such as `CAIL2019` → `LN2`.
+  public let codes: [Code]
+  /// True when its absence is to be reported.
+  public let important: Bool
+
+  /// A label in another scheme.
+  public struct Code: Sendable, Hashable {
+    /// The scheme's name.
+    public let scheme: String
+    /// The label.
+    public let label: String
+  }
+}
+
+/// The type of an element's value; see the interfaces, "Gold transcripts".
+public enum ValueType: String, Sendable, CaseIterable {
+  /// Decimal yuan.
+  case money
+  /// ISO date, may be partial.
+  case date
+  /// ISO 8601 duration.
+  case period
+  /// `15%/年`
+  case rate
+  /// Digits.
+  case number
+  /// `70%`
+  case percent
+  /// True or false.
+  case boolean
+  /// One of the options.
+  case choice
+  /// A name as in the transcript.
+  case party
+  /// The shortest sufficient quote.
+  case text
+
+  /// The slot whose value has this type, when there is one.
+  var slot: SlotKind? {
+    switch self {
+    case .money: .money
+    case .date: .date
+    case .period: .period
+    case .rate: .rate
+    case .number: .number
+    case .percent: .percent
+    case .party: .party
+    case .text: .text
+    case .boolean, .choice: nil
+    }
+  }
+}
+
+/// One way in which an element is said.
+public struct Rule: Sendable, Hashable {
+  /// Stable id, unique in its rule base.
+  public let id: String
+  /// The element it proves.
+  public let element: String
+  /// Patterns, any one of which must match.
+  public let says: [String]
+  /// Patterns none of which may match in the same unit.
+  public let unless: [String]
+  /// How far a pattern reaches.
+  public let within: Scope
+  /// Roles that may say it; empty for all.
+  public let speakers: [String]
+  /// Patterns one of which the question before must match; empty when no question is needed.
+  public let asked: [String]
+  /// Phases of the hearing in which it counts; empty for all.
+  public let phases: [String]
+  /// The value: `true`, `false`, an option, or nil for the value of the pattern's slot.
+  public let value: String?
+  /// What it must and must not match.
+  public let examples: Examples
+  /// Where it stands in the file.
+  public let place: Span<Source>
+
+  /// How far a pattern reaches.
+  public enum Scope: String, Sendable, CaseIterable {
+    /// Up to 。 ？ ！ ；
+    case sentence
+    /// The whole speech.
+    case turn
+  }
+
+  /// Texts that show what the rule means; the checker runs them.
+  public struct Examples: Sendable, Hashable {
+    /// Must match, with these very words and this value.
+    public let match: [Match]
+    /// Must not match.
+    public let not: [String]
+    /// Must not match though they look alike.
+    public let near: [String]
+
+    /// A text that must match.
+    public struct Match: Sendable, Hashable {
+      /// The text.
+      public let text: String
+      /// The question before it, when the rule needs one.
+      public let asked: String?
+      /// The words that must be quoted.
+      public let words: String
+      /// The value that must come out.
+      public let value: String
+    }
+  }
+}
