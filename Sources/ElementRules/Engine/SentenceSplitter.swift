@@ -1,0 +1,32 @@
+import TextCore
+
+/// Cuts a speech into sentences at 。 ？ ！ ； and line ends; the mark belongs to the sentence before it.
+enum SentenceSplitter {
+  private static let marks: [[UInt8]] = ["。", "？", "！", "；"].map { Array($0.utf8) }
+
+  /// Byte ranges of the sentences of `range`, in order, none empty.
+  static func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let length = ending(bytes, index)
+      index += max(length, 1)
+      if length > 0 {
+        found.append(start..<min(index, range.upperBound))
+        start = min(index, range.upperBound)
+      }
+    }
+    if start < range.upperBound { found.append(start..<range.upperBound) }
+    return found
+  }
+
+  /// Length of the sentence end at `index`, 0 when there is none.
+  private static func ending(_ bytes: [UInt8], _ index: Int) -> Int {
+    switch bytes[index] {
+    case 0x0A: 1
+    case 0xE3, 0xEF: marks.contains { UTF8Bytes.hasPrefix(bytes, index, $0) } ? 3 : 0
+    default: 0
+    }
+  }
+}
