@@ -40,7 +40,7 @@ let package = Package(
     tests("TextCoreTests", ["TextCore"]),
     tests("ChineseTextTests", ["ChineseText", "TextCore"], exclude: ["Fixtures"]),
     tests("TranscriptTests", ["Transcript", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
-    tests("ElementRulesTests", ["ElementRules", "ChineseText", "TextCore"]),
+    tests("ElementRulesTests", ["ElementRules", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
     tests("ServiceTests", ["Service", "ChineseText", "TextCore"]),
     tests("EvaluationTests", ["Evaluation", "TextCore"], exclude: ["Fixtures"]),
     tests("CommandTests", ["TextCore", "courtnlp"]),

@@ -14,7 +14,7 @@ public struct Place: Hashable, Sendable {
   public let file: String
   /// Line and column, when known.
   public let position: Position?
-  /// The text of that line without its end, for the excerpt.
+  /// The text of that line without its end, for the excerpt; nil when the line is very long.
   public let excerpt: String?
   /// Scalars to underline from the column on (at least 1).
   public let length: Int
@@ -27,15 +27,19 @@ public struct Place: Hashable, Sendable {
     self.length = max(1, length)
   }
 
+  /// Longest line, in bytes, that is kept as excerpt.
+  private static let longestExcerpt = 1 << 16
+
   /// The place of a span of a source text.
   public init(_ source: SourceText, _ span: Span<Source>) {
     let position = source.position(at: span.start)
     let line = source.lines.range(ofLine: position.line, in: source.bytes)
-    let end = min(max(span.end, span.start), max(line.upperBound, span.start))
+    let end = min(
+      max(span.end, span.start), max(line.upperBound, span.start), span.start + Self.longestExcerpt)
     let marked = String(decoding: source.bytes[span.start..<end], as: UTF8.self).unicodeScalars.count
-    self.init(
-      file: source.name, position: position,
-      excerpt: String(decoding: source.bytes[line], as: UTF8.self), length: marked)
+    let excerpt =
+      line.count <= Self.longestExcerpt ? String(decoding: source.bytes[line], as: UTF8.self) : nil
+    self.init(file: source.name, position: position, excerpt: excerpt, length: marked)
   }
 }
 

@@ -5,79 +5,81 @@ import TextCore
 /// Compiled once, immutable, shared between tasks. Adding rules adds words to the automaton, whose speed does not
 /// depend on their number; only hits cost more.
 public struct CompiledRules: Sendable {
-  /// A rule and the rule base it stands in.
-  struct Reference: Sendable {
-    let base: RuleBase
-    let rule: Rule
-    let element: Element
+  /// A rule and the element it proves.
+  public struct Entry: Sendable {
+    /// The rule.
+    public let rule: Rule
+    /// Its element.
+    public let element: Element
   }
 
-  /// Where an anchor is used.
+  /// A pattern of a rule, to be tried where its anchor stands.
   struct Use: Sendable {
     let rule: Int
     let pattern: CompiledPattern
-    let role: Role
+    /// True for `unless`, false for `says`.
+    let blocks: Bool
   }
 
-  /// What a pattern is for.
-  enum Role: Sendable { case says, unless, asked }
-
-  let references: [Reference]
-  let automaton: LiteralAutomaton
+  /// All rules whose element is known; `Evidence.rule` counts in this list.
+  public private(set) var entries: [Entry] = []
+  private(set) var automaton = LiteralAutomaton([])
   /// Uses of each literal of the automaton.
-  let uses: [[Use]]
+  private(set) var uses: [[Use]] = []
+  /// What could not be compiled and was left out, in order.
+  public private(set) var findings: [Diagnostic] = []
 
-  /// Compiles the rule bases; a pattern that cannot be compiled becomes a diagnostic and is left out.
-  public static func compile(_ bases: [RuleBase], source: SourceText? = nil) -> (rules: CompiledRules, findings: [Diagnostic]) {
-    var builder = Builder(source: source)
-    for base in bases { builder.add(base) }
-    return (builder.finish(), builder.findings)
+  /// Most words and steps of all patterns together; what goes beyond is refused.
+  private static let largest = 2_000_000
+
+  /// Compiles rule bases; a pattern that cannot be compiled becomes a finding and is left out. Linear in the files.
+  public init(_ files: [RuleFile]) {
+    var builder = Builder()
+    for file in files { add(file, &builder) }
+    automaton = LiteralAutomaton(bytes: builder.literals)
   }
 
   private struct Builder {
-    let source: SourceText?
-    var findings: [Diagnostic] = []
-    var references: [Reference] = []
     var literals: [[UInt8]] = []
     var index: [[UInt8]: Int] = [:]
-    var uses: [[Use]] = []
+    var size = 0
+  }
 
-    init(source: SourceText?) { self.source = source }
-
-    mutating func add(_ base: RuleBase) {
-      let classes = Dictionary(base.classes.map { ($0.name, $0.words) }, uniquingKeysWith: { first, _ in first })
-      let elements = Dictionary(base.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      for rule in base.rules {
-        guard let element = elements[rule.element] else { continue }
-        references.append(Reference(base: base, rule: rule, element: element))
-        for (role, texts) in [(Role.says, rule.says), (.unless, rule.unless), (.asked, rule.asked)] {
-          for text in texts { add(text, of: rule, role, classes) }
+  private mutating func add(_ file: RuleFile, _ builder: inout Builder) {
+    let classes = Dictionary(
+      file.base.classes.map { ($0.name, $0.words) }, uniquingKeysWith: { first, _ in first })
+    let elements = Dictionary(file.base.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for rule in file.base.rules {
+      guard let element = elements[rule.element] else { continue }
+      entries.append(Entry(rule: rule, element: element))
+      for (texts, blocks) in [(rule.says, false), (rule.unless, true)] {
+        for text in texts {
+          do throws(PatternError) {
+            let patterns = try CompiledPattern.compile(try PatternParser.parse(text.text, classes: classes))
+            for pattern in patterns { try add(pattern, blocks, &builder) }
+          } catch {
+            guard findings.count < 100 else { return }
+            findings.append(file.finding(.error, "RB012", error.message, text.place(at: error.offset)))
+          }
         }
       }
     }
+  }
 
-    mutating func add(_ text: String, of rule: Rule, _ role: Role, _ classes: [String: [String]]) {
-      do throws(PatternError) {
-        let pattern = try CompiledPattern(try PatternParser.parse(text, classes: classes))
-        let use = Use(rule: references.count - 1, pattern: pattern, role: role)
-        for anchor in Set(pattern.anchors) { uses[slot(anchor)].append(use) }
-      } catch {
-        let place = source.map { Place($0, rule.place) }
-        findings.append(
-          Diagnostic(.error, "RB011", "规则 \(rule.id) 的模式“\(text)”有误：\(error.message)", at: place))
+  private mutating func add(_ pattern: CompiledPattern, _ blocks: Bool, _ builder: inout Builder)
+    throws(PatternError)
+  {
+    builder.size += pattern.anchors.count + pattern.before.code.count + pattern.after.code.count
+    guard builder.size <= Self.largest else { throw PatternError(0, "规则库太大，从这个模式起不再编译") }
+    let use = Use(rule: entries.count - 1, pattern: pattern, blocks: blocks)
+    for anchor in Set(pattern.anchors) {
+      if let known = builder.index[anchor] {
+        uses[known].append(use)
+      } else {
+        builder.index[anchor] = uses.count
+        builder.literals.append(anchor)
+        uses.append([use])
       }
-    }
-
-    mutating func slot(_ anchor: [UInt8]) -> Int {
-      if let known = index[anchor] { return known }
-      index[anchor] = literals.count
-      literals.append(anchor)
-      uses.append([])
-      return literals.count - 1
-    }
-
-    func finish() -> CompiledRules {
-      CompiledRules(references: references, automaton: LiteralAutomaton(bytes: literals), uses: uses)
     }
   }
 }

@@ -3,13 +3,20 @@ import TextCore
 /// Runs compiled rules over a text: the automaton finds anchors, the patterns are verified only there.
 ///
 /// Linear in the text plus the hits; a hit costs at most the pattern's steps times its window.
-struct RuleEngine<Slots: SlotSource> {
-  let rules: CompiledRules
-  let bytes: [UInt8]
-  let slots: Slots
+public struct RuleEngine {
+  private let rules: CompiledRules
+  private let bytes: [UInt8]
+  private let people: [String]
 
-  /// All evidence in `range`, by sentence and then by place.
-  func evidence(in range: Range<Int>) -> [Evidence] {
+  /// Makes an engine for a text; `people` are the names that `{人}` reads.
+  public init(_ rules: CompiledRules, text bytes: [UInt8], people: [String] = []) {
+    self.rules = rules
+    self.bytes = bytes
+    self.people = people
+  }
+
+  /// All evidence in `range`, one speech or line of the text, by place.
+  public func evidence(in range: Range<Int>) -> [Evidence] {
     var hits: [LiteralAutomaton.Match] = []
     rules.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
     guard !hits.isEmpty else { return [] }
@@ -18,53 +25,62 @@ struct RuleEngine<Slots: SlotSource> {
     for sentence in SentenceSplitter.sentences(bytes, range) {
       let first = next
       while next < hits.count, hits[next].end <= sentence.upperBound { next += 1 }
-      guard first < next else { continue }
-      found += matches(hits[first..<next], in: sentence, .sentence)
+      if first < next { found += evidence(hits[first..<next], in: sentence, .sentence) }
     }
-    return found + matches(hits[...], in: range, .turn)
+    return withoutDuplicates(found + evidence(hits[...], in: range, .turn))
   }
 
-  private func matches(
+  private func evidence(
     _ hits: ArraySlice<LiteralAutomaton.Match>, in unit: Range<Int>, _ scope: Rule.Scope
   ) -> [Evidence] {
+    let matcher = PatternMatcher(
+      bytes: bytes, bounds: unit, slots: SlotTable(bytes, bounds: unit, people: people))
     var found: [Evidence] = []
-    for hit in hits {
-      for use in rules.uses[hit.pattern] where use.role == .says {
-        guard rules.references[use.rule].rule.within == scope, let match = verify(use, hit, unit) else { continue }
-        found.append(evidence(use.rule, match, unit))
-      }
+    forEachUse(hits, scope) { use, hit in
+      guard !use.blocks, let match = matcher.match(use.pattern, anchor: hit) else { return }
+      found.append(evidence(use.rule, match, unit))
     }
     guard !found.isEmpty else { return [] }
-    return withoutDuplicates(found.filter { !isBlocked($0, hits) })
+    let candidates = Set(found.map(\.rule))
+    var blocked: Set<Int> = []
+    forEachUse(hits, scope) { use, hit in
+      guard use.blocks, candidates.contains(use.rule), !blocked.contains(use.rule) else { return }
+      if matcher.match(use.pattern, anchor: hit) != nil { blocked.insert(use.rule) }
+    }
+    return found.filter { !blocked.contains($0.rule) }
   }
 
-  private func verify(_ use: CompiledRules.Use, _ hit: LiteralAutomaton.Match, _ unit: Range<Int>) -> PatternMatch? {
-    PatternMatcher(bytes: bytes, bounds: unit, slots: slots).match(use.pattern, anchor: hit.start..<hit.end)
-  }
-
-  /// True when one of the rule's `unless` patterns matches in the same unit.
-  private func isBlocked(_ evidence: Evidence, _ hits: ArraySlice<LiteralAutomaton.Match>) -> Bool {
-    guard !rules.references[evidence.rule].rule.unless.isEmpty else { return false }
-    return hits.contains { hit in
-      rules.uses[hit.pattern].contains { use in
-        use.rule == evidence.rule && use.role == .unless && verify(use, hit, evidence.unit) != nil
+  private func forEachUse(
+    _ hits: ArraySlice<LiteralAutomaton.Match>, _ scope: Rule.Scope,
+    _ body: (CompiledRules.Use, Range<Int>) -> Void
+  ) {
+    for hit in hits {
+      for use in rules.uses[hit.pattern] where rules.entries[use.rule].rule.within == scope {
+        body(use, hit.start..<hit.end)
       }
     }
   }
 
+  /// The value the rule states, else that of the slot of the element's type, else for a text the words themselves.
   private func evidence(_ rule: Int, _ match: PatternMatch, _ unit: Range<Int>) -> Evidence {
-    let reference = rules.references[rule]
-    let wanted = reference.element.type.slot
-    let capture = match.captures.first { $0.kind == wanted }?.match
+    let entry = rules.entries[rule]
+    let wanted = entry.element.type.slot
+    let capture = entry.rule.value == nil ? match.captures.first { $0.kind == wanted } : nil
+    let words = entry.element.type == .text ? String(decoding: bytes[match.range], as: UTF8.self) : nil
     return Evidence(
-      rule: rule, range: match.range, unit: unit, value: reference.rule.value ?? capture?.value,
-      valueRange: reference.rule.value == nil ? capture?.range : nil)
+      rule: rule, range: match.range, unit: unit, value: entry.rule.value ?? capture?.value ?? words,
+      valueRange: capture?.range)
   }
 
-  /// One rule proves one thing at one place once, however many of its patterns match there.
+  /// One rule proves one thing at one place once, however many of its patterns match there; the longest is kept.
   private func withoutDuplicates(_ all: [Evidence]) -> [Evidence] {
-    var seen: Set<[Int]> = []
-    return all.sorted { ($0.range.lowerBound, -$0.range.upperBound, $0.rule) < ($1.range.lowerBound, -$1.range.upperBound, $1.rule) }
-      .filter { seen.insert([$0.rule, $0.valueRange?.lowerBound ?? $0.range.lowerBound]).inserted }
+    struct Key: Hashable { let rule, offset: Int }
+    var seen: Set<Key> = []
+    return all.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound, $0.rule) < (
+        $1.range.lowerBound, -$1.range.upperBound, $1.rule
+      )
+    }
+    .filter { seen.insert(Key(rule: $0.rule, offset: ($0.valueRange ?? $0.range).lowerBound)).inserted }
   }
 }

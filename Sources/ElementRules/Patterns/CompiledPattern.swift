@@ -7,23 +7,51 @@ struct CompiledPattern: Sendable {
   /// What stands right of the anchor.
   let after: PatternProgram
 
-  /// Chooses the rarest-looking anchor: the part whose shortest word is longest.
-  init(_ pattern: Pattern) throws(PatternError) {
-    let parts = Self.flat(pattern)
+  /// The most patterns that the alternatives of one may be taken apart into.
+  private static let mostVariants = 64
+  /// Scalars that all gaps of a pattern may span together.
+  private static let longestReach = 240
+
+  /// Compiles a pattern: into one, or into several when only its alternatives hold words that must stand there.
+  static func compile(_ pattern: Pattern) throws(PatternError) -> [CompiledPattern] {
+    var done: [CompiledPattern] = []
+    var open = [flat(pattern)]
+    while let parts = open.popLast() {
+      if let compiled = try CompiledPattern(parts) {
+        done.append(compiled)
+      } else {
+        open += try variants(parts)
+      }
+      guard done.count + open.count <= mostVariants else {
+        throw PatternError(0, "模式的写法太多，请拆成几个模式")
+      }
+    }
+    return done
+  }
+
+  /// Chooses the rarest-looking anchor, the part whose shortest word is longest; nil when no part is words alone.
+  private init?(_ parts: [Pattern]) throws(PatternError) {
     var best: (index: Int, words: [[UInt8]], length: Int)?
     for (index, part) in parts.enumerated() {
       guard let words = Self.words(part), let length = words.map(\.count).min(), length > 0 else { continue }
       if length > best?.length ?? 0 { best = (index, words, length) }
     }
-    guard let best else {
-      throw PatternError(0, "模式里至少要有一个必定出现的词，不能只有值、间隔和可有可无的部分")
-    }
+    guard let best else { return nil }
     anchors = best.words
     before = PatternProgram(Array(parts[..<best.index]), backward: true)
     after = PatternProgram(Array(parts[(best.index + 1)...]), backward: false)
-    guard before.code.count + after.code.count <= PatternProgram.largest else {
-      throw PatternError(0, "模式太长，请拆成几条规则")
+    guard before.reach + after.reach <= Self.longestReach else {
+      throw PatternError(0, "模式里的间隔合计超过 \(Self.longestReach) 个字，请拆开或缩短")
     }
+  }
+
+  /// One list of parts for each choice of the first alternatives.
+  private static func variants(_ parts: [Pattern]) throws(PatternError) -> [[Pattern]] {
+    for (index, part) in parts.enumerated() {
+      guard case .alternatives(let choices) = part else { continue }
+      return choices.reversed().map { parts[..<index] + flat($0) + parts[(index + 1)...] }
+    }
+    throw PatternError(0, "模式里至少要有一个必定出现的词，不能只有值、间隔和可有可无的部分")
   }
 
   /// The parts that must all stand one after the other.

@@ -1,138 +1,117 @@
 import TextCore
 
-/// A typed value found in a text.
-public struct SlotMatch: Hashable, Sendable {
-  /// Where it stands, in bytes of the text searched.
-  public let range: Range<Int>
-  /// Its value in the form of the interfaces: `12300`, `2023-05-06`, `15%/年`.
-  public let value: String
-
-  /// Makes a match.
-  public init(range: Range<Int>, value: String) {
-    self.range = range
-    self.value = value
-  }
-}
-
-/// The typed values of one text; asked only for the kinds and places that patterns need.
-protocol SlotSource {
-  /// The value of `kind` that starts at `offset`, the longest one.
-  func slot(_ kind: SlotKind, startingAt offset: Int) -> SlotMatch?
-  /// The value of `kind` that ends at `offset`, the longest one.
-  func slot(_ kind: SlotKind, endingAt offset: Int) -> SlotMatch?
-}
-
 /// Where a pattern matched and which values it took.
 struct PatternMatch: Hashable, Sendable {
   let range: Range<Int>
-  let captures: [(kind: SlotKind, match: SlotMatch)]
-
-  static func == (a: PatternMatch, b: PatternMatch) -> Bool {
-    a.range == b.range && a.captures.map(\.match) == b.captures.map(\.match)
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(range) }
+  /// The values, in the order of the text.
+  let captures: [SlotMatch]
 }
 
 /// Verifies a compiled pattern around a place where one of its anchors stands.
 ///
-/// Backtracking with a memory of failures: every pair of step and place is tried at most once, so that no pattern
-/// takes more than steps × window.
-struct PatternMatcher<Slots: SlotSource> {
+/// Backtracking with a memory of the places tried: every pair of step and place is followed at most once, so that no
+/// pattern takes more than steps × window, and an explicit stack, so that none is too deep.
+struct PatternMatcher {
   let bytes: [UInt8]
   /// No match reaches outside.
   let bounds: Range<Int>
-  let slots: Slots
+  let slots: SlotTable
 
   /// The match whose anchor stands at `anchor`, if there is one.
   func match(_ pattern: CompiledPattern, anchor: Range<Int>) -> PatternMatch? {
+    guard bounds.lowerBound <= anchor.lowerBound, anchor.upperBound <= bounds.upperBound else { return nil }
     var left = Run(code: pattern.before.code, backward: true)
-    guard let start = search(&left, 0, anchor.lowerBound) else { return nil }
+    guard let start = run(&left, from: anchor.lowerBound) else { return nil }
     var right = Run(code: pattern.after.code, backward: false)
-    guard let end = search(&right, 0, anchor.upperBound) else { return nil }
+    guard let end = run(&right, from: anchor.upperBound) else { return nil }
     return PatternMatch(range: start..<end, captures: left.captures.reversed() + right.captures)
   }
 
   private struct Run {
     let code: [PatternProgram.Instruction]
     let backward: Bool
-    var captures: [(kind: SlotKind, match: SlotMatch)] = []
-    var failed: Set<Place> = []
+    var captures: [SlotMatch] = []
+    var choices: [Choice] = []
+    var tried: Set<Place> = []
 
-    struct Place: Hashable {
-      let step: Int
-      let offset: Int
+    init(code: [PatternProgram.Instruction], backward: Bool) {
+      self.code = code
+      self.backward = backward
     }
   }
 
-  /// The place where the program accepts, starting with `step` at `offset`.
-  private func search(_ run: inout Run, _ first: Int, _ from: Int) -> Int? {
-    var (step, offset) = (first, from)
+  /// Where a choice was left open: the way to take when the other one fails.
+  private struct Choice {
+    let place: Place
+    /// Scalars that a gap at this step may still skip; nil when the step starts afresh.
+    let left: Int?
+    /// Values taken before.
+    let captures: Int
+  }
+
+  private struct Place: Hashable {
+    let step: Int
+    let offset: Int
+  }
+
+  /// The place where the program accepts.
+  private func run(_ run: inout Run, from offset: Int) -> Int? {
+    run.choices = [Choice(place: Place(step: 0, offset: offset), left: nil, captures: 0)]
+    while let choice = run.choices.popLast() {
+      run.captures.removeLast(run.captures.count - choice.captures)
+      if let end = follow(choice, &run) { return end }
+    }
+    return nil
+  }
+
+  /// Goes on from a choice until the program accepts or fails.
+  private func follow(_ choice: Choice, _ run: inout Run) -> Int? {
+    var (step, offset, left) = (choice.place.step, choice.place.offset, choice.left)
     while true {
+      if left == nil, !run.tried.insert(Place(step: step, offset: offset)).inserted { return nil }
       switch run.code[step] {
       case .accept: return offset
       case .jump(let target): step = target
+      case .split(let one, let other):
+        open(Place(step: other, offset: offset), nil, &run)
+        step = one
+      case .gap(let longest):
+        if left ?? longest > 0, let next = scalar(after: offset, run.backward) {
+          open(Place(step: step, offset: next), (left ?? longest) - 1, &run)
+        }
+        step += 1
       case .bytes(let word):
         guard let next = past(word, offset, run.backward) else { return nil }
-        offset = next
-        step += 1
+        (step, offset) = (step + 1, next)
       case .slot(let kind):
-        guard let found = value(kind, offset, run.backward) else { return nil }
-        run.captures.append((kind, found))
-        guard let end = search(&run, step + 1, run.backward ? found.range.lowerBound : found.range.upperBound) else {
-          run.captures.removeLast()
-          return nil
-        }
-        return end
-      case .split(let one, let other):
-        if let end = tryOnce(&run, one, offset) { return end }
-        step = other
-      case .gap(let scalars): return skip(&run, step + 1, offset, scalars)
+        let found = run.backward ? slots.value(kind, endingAt: offset) : slots.value(kind, startingAt: offset)
+        guard let found else { return nil }
+        run.captures.append(found)
+        (step, offset) = (step + 1, run.backward ? found.range.lowerBound : found.range.upperBound)
       }
+      left = nil
     }
   }
 
-  private func tryOnce(_ run: inout Run, _ step: Int, _ offset: Int) -> Int? {
-    let place = Run.Place(step: step, offset: offset)
-    guard !run.failed.contains(place) else { return nil }
-    if let end = search(&run, step, offset) { return end }
-    run.failed.insert(place)
-    return nil
-  }
-
-  private func skip(_ run: inout Run, _ step: Int, _ from: Int, _ scalars: Int) -> Int? {
-    var offset = from
-    for count in 0...scalars {
-      if let end = tryOnce(&run, step, offset) { return end }
-      guard count < scalars, let next = run.backward ? previous(offset) : following(offset) else { return nil }
-      offset = next
-    }
-    return nil
+  private func open(_ place: Place, _ left: Int?, _ run: inout Run) {
+    run.choices.append(Choice(place: place, left: left, captures: run.captures.count))
   }
 
   private func past(_ word: [UInt8], _ offset: Int, _ backward: Bool) -> Int? {
-    let range = backward ? offset - word.count..<offset : offset..<offset + word.count
-    guard range.lowerBound >= bounds.lowerBound, range.upperBound <= bounds.upperBound else { return nil }
-    return UTF8Bytes.hasPrefix(bytes, range.lowerBound, word) ? (backward ? range.lowerBound : range.upperBound) : nil
+    let start = backward ? offset - word.count : offset
+    guard start >= bounds.lowerBound, start + word.count <= bounds.upperBound else { return nil }
+    return UTF8Bytes.hasPrefix(bytes, start, word) ? (backward ? start : start + word.count) : nil
   }
 
-  private func value(_ kind: SlotKind, _ offset: Int, _ backward: Bool) -> SlotMatch? {
-    let found = backward ? slots.slot(kind, endingAt: offset) : slots.slot(kind, startingAt: offset)
-    guard let found, bounds.lowerBound <= found.range.lowerBound, found.range.upperBound <= bounds.upperBound else {
-      return nil
+  /// The other side of the scalar next to `offset`, in reading direction.
+  private func scalar(after offset: Int, _ backward: Bool) -> Int? {
+    if backward {
+      guard offset > bounds.lowerBound, let before = UTF8Bytes.scalar(bytes, before: offset) else {
+        return nil
+      }
+      return max(bounds.lowerBound, offset - before.length)
     }
-    return found
-  }
-
-  private func following(_ offset: Int) -> Int? {
     guard offset < bounds.upperBound else { return nil }
     return min(bounds.upperBound, offset + UTF8Bytes.length(lead: bytes[offset]))
-  }
-
-  private func previous(_ offset: Int) -> Int? {
-    guard offset > bounds.lowerBound else { return nil }
-    var start = offset - 1
-    while start > bounds.lowerBound, UTF8Bytes.isContinuation(bytes[start]) { start -= 1 }
-    return start
   }
 }

@@ -1,8 +1,10 @@
 import TextCore
 
-/// Reads the written form of a pattern; linear in its length, nesting limited.
+/// Reads the written form of a pattern; linear in its length; nesting and size are limited.
 struct PatternParser {
   private static let deepest = 16
+  /// The most parts, each word of a class counted.
+  private static let largest = 2000
   private static let marks: Set<UInt8> = Set("()[]<>{}|".utf8)
   private static let ellipsis: [UInt8] = Array("…".utf8)
 
@@ -10,6 +12,7 @@ struct PatternParser {
   private let classes: [String: [String]]
   private var offset = 0
   private var depth = 0
+  private var size = 0
 
   private init(_ text: String, classes: [String: [String]]) {
     bytes = Array(text.utf8)
@@ -37,6 +40,7 @@ struct PatternParser {
     var choices = [try sequence()]
     while offset < bytes.count, bytes[offset] == UInt8(ascii: "|") {
       offset += 1
+      try count(1)
       choices.append(try sequence())
     }
     return choices.count == 1 ? choices[0] : .alternatives(choices)
@@ -45,6 +49,7 @@ struct PatternParser {
   private mutating func sequence() throws(PatternError) -> Pattern {
     var parts: [Pattern] = []
     while offset < bytes.count {
+      try count(1)
       switch bytes[offset] {
       case UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "]"):
         return parts.count == 1 ? parts[0] : .sequence(parts)
@@ -80,7 +85,7 @@ struct PatternParser {
     let name = try name(until: UInt8(ascii: "}"))
     guard let kind = SlotKind(rawValue: name) else {
       let known = SlotKind.allCases.map { "{\($0.rawValue)}" }.joined(separator: " ")
-      throw PatternError(start, "没有“{\(name)}”这种值，可用的有：\(known)")
+      throw PatternError(start, "没有“{\(name.prefix(20))}”这种值，可用的有：\(known)")
     }
     return .slot(kind)
   }
@@ -88,8 +93,14 @@ struct PatternParser {
   private mutating func wordClass() throws(PatternError) -> Pattern {
     let start = offset
     let name = try name(until: UInt8(ascii: ">"))
-    guard let words = classes[name] else { throw PatternError(start, "没有定义词类“<\(name)>”") }
+    guard let words = classes[name] else { throw PatternError(start, "没有定义词类“<\(name.prefix(20))>”") }
+    try count(words.count)
     return .alternatives(words.map { .literal(Array($0.utf8)) })
+  }
+
+  private mutating func count(_ more: Int) throws(PatternError) {
+    size += more
+    guard size <= Self.largest else { throw PatternError(offset, "模式太长，请拆成几个模式") }
   }
 
   private mutating func name(until closing: UInt8) throws(PatternError) -> String {

@@ -16,8 +16,10 @@ struct PatternProgram: Sendable {
     case accept
   }
 
-  /// The most steps a pattern may take; longer ones are refused.
-  static let largest = 4096
+  /// The most scalars that the gaps can span together.
+  var reach: Int {
+    code.reduce(0) { sum, step in if case .gap(let scalars) = step { sum + scalars } else { sum } }
+  }
 
   private(set) var code: [Instruction] = []
 

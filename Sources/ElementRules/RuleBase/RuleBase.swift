@@ -54,6 +54,8 @@ public struct Element: Sendable, Hashable {
   public let codes: [Code]
   /// True when its absence is to be reported.
   public let important: Bool
+  /// Where its id stands in the file.
+  public let place: Span<Source>
 
   /// A label in another scheme.
   public struct Code: Sendable, Hashable {
@@ -99,62 +101,6 @@ public enum ValueType: String, Sendable, CaseIterable {
     case .party: .party
     case .text: .text
     case .boolean, .choice: nil
-    }
-  }
-}
-
-/// One way in which an element is said.
-public struct Rule: Sendable, Hashable {
-  /// Stable id, unique in its rule base.
-  public let id: String
-  /// The element it proves.
-  public let element: String
-  /// Patterns, any one of which must match.
-  public let says: [String]
-  /// Patterns none of which may match in the same unit.
-  public let unless: [String]
-  /// How far a pattern reaches.
-  public let within: Scope
-  /// Roles that may say it; empty for all.
-  public let speakers: [String]
-  /// Patterns one of which the question before must match; empty when no question is needed.
-  public let asked: [String]
-  /// Phases of the hearing in which it counts; empty for all.
-  public let phases: [String]
-  /// The value: `true`, `false`, an option, or nil for the value of the pattern's slot.
-  public let value: String?
-  /// What it must and must not match.
-  public let examples: Examples
-  /// Where it stands in the file.
-  public let place: Span<Source>
-
-  /// How far a pattern reaches.
-  public enum Scope: String, Sendable, CaseIterable {
-    /// Up to 。 ？ ！ ；
-    case sentence
-    /// The whole speech.
-    case turn
-  }
-
-  /// Texts that show what the rule means; the checker runs them.
-  public struct Examples: Sendable, Hashable {
-    /// Must match, with these very words and this value.
-    public let match: [Match]
-    /// Must not match.
-    public let not: [String]
-    /// Must not match though they look alike.
-    public let near: [String]
-
-    /// A text that must match.
-    public struct Match: Sendable, Hashable {
-      /// The text.
-      public let text: String
-      /// The question before it, when the rule needs one.
-      public let asked: String?
-      /// The words that must be quoted.
-      public let words: String
-      /// The value that must come out.
-      public let value: String
     }
   }
 }

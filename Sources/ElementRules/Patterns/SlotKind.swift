@@ -1,0 +1,23 @@
+/// The types of value a pattern can ask for.
+public enum SlotKind: String, Hashable, Sendable, CaseIterable {
+  /// An amount of money.
+  case money = "金额"
+  /// A day, a month or a year.
+  case date = "日期"
+  /// A length of time.
+  case period = "期限"
+  /// A rate of interest or damages.
+  case rate = "利率"
+  /// A share of a whole.
+  case percent = "比例"
+  /// A count or a measure without unit.
+  case number = "数"
+  /// A person or an organisation, one of the names given with the text.
+  case party = "人"
+  /// A case number.
+  case caseNumber = "案号"
+  /// A clock time.
+  case time = "时刻"
+  /// Whatever stands up to the next mark of punctuation.
+  case text = "文"
+}

@@ -1,0 +1,153 @@
+import ChineseText
+import TextCore
+
+/// A typed value found in a text.
+public struct SlotMatch: Hashable, Sendable {
+  /// What kind of value.
+  public let kind: SlotKind
+  /// Where it stands, in bytes of the text searched.
+  public let range: Range<Int>
+  /// Its value in the form of fact sheets: `12300`, `2023-05-06`, `P3M`, `15%/年`.
+  public let value: String
+}
+
+/// Reads typed values from text with the readers of ChineseText; what is not certain is no value.
+struct SlotReader {
+  private static let marks = ["，", "。", "；", "：", "、", "？", "！", "（", "）", "“", "”"].map { Array($0.utf8) }
+  /// Before a number, these say that it is no exact one: 数十万元, 上百万元, 第三.
+  private static let vague = ["数", "几", "上", "第", "多", "余"].map { Array($0.utf8) }
+  /// What may follow an amount without its unit: 借了三万给他, 三万的借条.
+  private static let afterAmount =
+    ["的", "给", "是", "左右", "本金", "借款", "现金", "钱"].map { Array($0.utf8) } + marks
+
+  private let bytes: [UInt8]
+  private let end: Int
+  private let people: [[UInt8]]
+
+  init(_ bytes: [UInt8], end: Int, people: [String]) {
+    self.bytes = bytes
+    self.end = end
+    self.people = people.map { Array($0.utf8) }.filter { !$0.isEmpty }
+  }
+
+  /// All values of a kind, left to right; a number that is no such value is passed over whole.
+  func all(_ kind: SlotKind, from start: Int) -> [SlotMatch] {
+    var found: [SlotMatch] = []
+    var offset = start
+    while offset < end {
+      if let (value, stop) = read(kind, at: offset), stop > offset {
+        found.append(SlotMatch(kind: kind, range: offset..<stop, value: value))
+        offset = stop
+      } else {
+        offset = max(pastNumber(offset), offset + UTF8Bytes.length(lead: bytes[offset]))
+      }
+    }
+    return found
+  }
+
+  /// Text from `offset` up to the next mark.
+  func text(after offset: Int) -> SlotMatch? {
+    var stop = offset
+    while stop < end, !isMark(stop) { stop += UTF8Bytes.length(lead: bytes[stop]) }
+    return text(offset, min(stop, end))
+  }
+
+  /// Text from the mark before `offset`, not before `start`.
+  func text(before offset: Int, from start: Int) -> SlotMatch? {
+    var first = offset
+    while first > start, let scalar = UTF8Bytes.scalar(bytes, before: first), !isMark(first - scalar.length) {
+      first -= scalar.length
+    }
+    return text(max(first, start), offset)
+  }
+
+  private func text(_ start: Int, _ stop: Int) -> SlotMatch? {
+    guard start < stop else { return nil }
+    return SlotMatch(
+      kind: .text, range: start..<stop, value: String(decoding: bytes[start..<stop], as: UTF8.self))
+  }
+
+  private func read(_ kind: SlotKind, at offset: Int) -> (String, Int)? {
+    switch kind {
+    case .money: money(offset)
+    case .date: date(offset)
+    case .period: exact(offset) { CalendarPeriod.read(bytes, at: offset, end: end) }
+    case .rate: exact(offset) { Rate.read(bytes, at: offset, end: end) }
+    case .percent: exact(offset) { PercentReader.read(bytes, at: offset, end: end) }.map { ($0 + "%", $1) }
+    case .time: exact(offset) { ClockTime.read(bytes, at: offset, end: end) }
+    case .number: number(offset)
+    case .caseNumber: CaseNumber.read(bytes, at: offset).flatMap { $1 <= end ? ($0.text, $1) : nil }
+    case .party: person(offset)
+    case .text: nil
+    }
+  }
+
+  private func exact<T: CustomStringConvertible>(_ offset: Int, _ read: () -> Reading<T>?) -> (String, Int)? {
+    guard !isVague(offset), let reading = read() else { return nil }
+    return (reading.value.description, reading.end)
+  }
+
+  /// With its unit anywhere; without it only 万 and 亿, and only before a word that can follow an amount.
+  private func money(_ offset: Int) -> (String, Int)? {
+    if let found = exact(offset, { MoneyReader.read(bytes, at: offset, end: end) }) { return found }
+    guard let numeral = Numeral.read(bytes, at: offset, end: end), !numeral.approximate,
+      numeral.bigUnit != nil || numeral.dropped != nil
+    else { return nil }
+    let found = exact(offset) { MoneyReader.read(bytes, at: offset, end: end, bare: true) }
+    guard let found, found.1 == end || Self.afterAmount.contains(where: { has($0, found.1) }) else {
+      return nil
+    }
+    return found
+  }
+
+  /// A date whose year is said; a year followed by a month that cannot be is no date.
+  private func date(_ offset: Int) -> (String, Int)? {
+    guard let reading = DateReader.read(bytes, at: offset, end: end), reading.value.year != nil,
+      NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none
+    else { return nil }
+    return (reading.value.description, reading.end)
+  }
+
+  private func number(_ offset: Int) -> (String, Int)? {
+    guard !isVague(offset), let numeral = Numeral.read(bytes, at: offset, end: end), !numeral.approximate,
+      let value = numeral.value
+    else { return nil }
+    return (value.description, numeral.end)
+  }
+
+  private func person(_ offset: Int) -> (String, Int)? {
+    let name = people.filter { has($0, offset) }.max { $0.count < $1.count }
+    return name.map { (String(decoding: $0, as: UTF8.self), offset + $0.count) }
+  }
+
+  private func isVague(_ offset: Int) -> Bool {
+    Self.vague.contains { UTF8Bytes.hasSuffix(bytes, offset, $0) }
+  }
+
+  private func isMark(_ offset: Int) -> Bool {
+    bytes[offset] == 0x0A || bytes[offset] >= 0xE2 && Self.marks.contains { has($0, offset) }
+  }
+
+  private func has(_ word: [UInt8], _ offset: Int) -> Bool {
+    offset + word.count <= end && UTF8Bytes.hasPrefix(bytes, offset, word)
+  }
+
+  /// One past the number at `offset`, with its separators (1,234.56); `offset` when there is none.
+  private func pastNumber(_ offset: Int) -> Int {
+    var (next, stop) = (offset, offset)
+    while next < end {
+      let (code, length) = NumeralScalar.code(bytes, next, end)
+      if code != NumeralScalar.none {
+        next += max(length, 1)
+        stop = next
+      } else if next == stop, stop > offset,
+        bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: ".")
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return stop
+  }
+}

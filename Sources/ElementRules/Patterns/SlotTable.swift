@@ -1,0 +1,49 @@
+import TextCore
+
+/// The typed values of one stretch of text, read once for each kind that a pattern asks for.
+///
+/// Values are found from left to right and never overlap, so that no value starts inside a longer number. Belongs to
+/// one run; not shared between tasks.
+final class SlotTable {
+  private let reader: SlotReader
+  private let bounds: Range<Int>
+  private var found: [SlotKind: [SlotMatch]] = [:]
+
+  init(_ bytes: [UInt8], bounds: Range<Int>, people: [String] = []) {
+    reader = SlotReader(bytes, end: bounds.upperBound, people: people)
+    self.bounds = bounds
+  }
+
+  /// The value of `kind` that starts at `offset`; logarithmic after the first question for a kind.
+  func value(_ kind: SlotKind, startingAt offset: Int) -> SlotMatch? {
+    if kind == .text { return reader.text(after: offset) }
+    let all = values(kind)
+    let index = Self.first(all) { $0.range.lowerBound >= offset }
+    return index < all.count && all[index].range.lowerBound == offset ? all[index] : nil
+  }
+
+  /// The value of `kind` that ends at `offset`.
+  func value(_ kind: SlotKind, endingAt offset: Int) -> SlotMatch? {
+    if kind == .text { return reader.text(before: offset, from: bounds.lowerBound) }
+    let all = values(kind)
+    let index = Self.first(all) { $0.range.upperBound >= offset }
+    return index < all.count && all[index].range.upperBound == offset ? all[index] : nil
+  }
+
+  private func values(_ kind: SlotKind) -> [SlotMatch] {
+    if let known = found[kind] { return known }
+    let all = reader.all(kind, from: bounds.lowerBound)
+    found[kind] = all
+    return all
+  }
+
+  /// Index of the first value for which `holds` is true; values before it are false.
+  private static func first(_ all: [SlotMatch], where holds: (SlotMatch) -> Bool) -> Int {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(all[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+import TextCore
+
+@testable import ElementRules
+
+@Suite struct EngineTests {
+  private func find(_ rules: [String], _ text: String) throws -> [String] {
+    let source = SourceText(name: "t.json", SampleRules.json(rules: rules))
+    let (file, findings) = RuleBaseReader.read(source)
+    #expect(findings.isEmpty)
+    let compiled = CompiledRules([try #require(file)])
+    #expect(compiled.findings.isEmpty)
+    let bytes = Array(text.utf8)
+    return RuleEngine(compiled, text: bytes).evidence(in: 0..<bytes.count).map {
+      let words = String(decoding: bytes[$0.range], as: UTF8.self)
+      return "\(compiled.entries[$0.rule].rule.id) \(words) \($0.value ?? "nil")"
+    }
+  }
+
+  @Test func unlessBlocksOnlyItsSentence() throws {
+    let rule = SampleRules.rule("r1", says: "借款{金额}", unless: "没有借款")
+    #expect(
+      try find([rule], "没有借款，不存在借款3万元。我借款5万元；没有借款，不借款2万元。借款一万元")
+        == ["r1 借款5万元 50000", "r1 借款一万元 10000"])
+  }
+
+  @Test func unlessBlocksOnlyItsRule() throws {
+    let rules = [
+      SampleRules.rule("r1", says: "借款{金额}", unless: "未"), SampleRules.rule("r2", says: "款{金额}"),
+    ]
+    #expect(try find(rules, "未借款3万元") == ["r2 款3万元 30000"])
+  }
+
+  @Test func scopes() throws {
+    let text = "原告出借。当天转账3万元。"
+    #expect(try find([SampleRules.rule("r", says: "出借…转账{金额}")], text) == [])
+    #expect(
+      try find([SampleRules.rule("r", says: "出借…转账{金额}", within: "turn")], text)
+        == ["r 出借。当天转账3万元 30000"])
+  }
+
+  @Test func onePlaceOnce() throws {
+    let rule = SampleRules.rule("r", says: "借[到]款{金额}\",\"(借款|款){金额}")
+    #expect(try find([rule], "借款3万元，借款4万元") == ["r 借款3万元 30000", "r 借款4万元 40000"])
+  }
+
+  /// The sentence mark inside an anchor does not carry a match into the sentence before.
+  @Test func anchorsStayInTheirSentence() throws {
+    #expect(try find([SampleRules.rule("r", says: "的。借款{金额}")], "是的。借款3万元") == [])
+  }
+
+  @Test func hostileTextsStayLinear() throws {
+    let rule = SampleRules.rule("r", says: "一…60一{金额}", unless: "一…60二", within: "turn")
+    #expect(try find([rule], String(repeating: "一", count: 20_000)) == [])
+    let other = SampleRules.rule("r", says: "借…60借{金额}", unless: "借…60二", within: "turn")
+    #expect(try find([other], String(repeating: "借1万元，", count: 2_000)).count == 1_999)
+  }
+
+  @Test func noRulesNoText() throws {
+    #expect(try find([], "借款3万元") == [])
+    #expect(try find([SampleRules.rule("r", says: "借款{金额}")], "") == [])
+  }
+}

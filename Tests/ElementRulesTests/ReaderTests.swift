@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+import TextCore
+
+@testable import ElementRules
+
+@Suite struct RuleBaseReaderTests {
+  /// Every `bad/NAME.json` gives exactly the findings in `bad/NAME.txt`; `UPDATE_GOLDEN=1` writes them.
+  @Test func badFiles() throws {
+    let folder = FixtureLines.folder.appendingPathComponent("bad")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "json" }
+    #expect(!files.isEmpty)
+    for file in files {
+      let source = SourceText(name: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
+      let (rules, findings) = RuleBaseReader.read(source)
+      let all = findings + (rules.map { CompiledRules([$0]).findings } ?? [])
+      let text = all.map { DiagnosticRenderer().text($0) + "\n" }.joined()
+      let golden = file.deletingPathExtension().appendingPathExtension("txt")
+      if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+        try text.write(to: golden, atomically: true, encoding: .utf8)
+      }
+      #expect(try text == String(contentsOf: golden, encoding: .utf8), "\(file.lastPathComponent)")
+    }
+  }
+
+  @Test func goodFile() throws {
+    let rule = SampleRules.rule("r", says: "借<类>{金额}")
+    let text = SampleRules.json(rules: [rule], classes: #"{"类":["款","到"]}"#)
+    let (file, findings) = RuleBaseReader.read(SourceText(name: "t.json", text))
+    #expect(findings.isEmpty)
+    let base = try #require(file).base
+    #expect(base.elements.map(\.id) == ["e.amount"])
+    #expect(base.rules.map { $0.says.map(\.text) } == [["借<类>{金额}"]])
+    #expect(base.classes == [WordClass(name: "类", words: ["款", "到"])])
+  }
+
+  @Test func patternErrorsPointIntoTheFile() throws {
+    let text = SampleRules.json(rules: [SampleRules.rule("r", says: "借款{钱}")])
+    let file = try #require(RuleBaseReader.read(SourceText(name: "t.json", text)).file)
+    let finding = try #require(CompiledRules([file]).findings.first)
+    let line = text.split(separator: "\n")[2].unicodeScalars.map { $0 }
+    let position = try #require(finding.place?.position)
+    #expect(position.line == 3)
+    #expect(line[position.column - 1] == "{")
+  }
+
+  /// Large nonsense of each kind is refused or read, with few findings.
+  @Test func hostileFiles() {
+    let many = 100_000
+    let rules = String(repeating: #"{"id":"r","say":1},"# + "\n", count: many / 4)
+    let texts = [
+      String(repeating: "[", count: 100 * many),
+      "{\"a\":" + String(repeating: "[{\"b\":", count: many),
+      "{" + String(repeating: "\"键\":1,\n", count: many) + "\"x\":1}",
+      "{\"classes\":{" + (0..<many / 2).map { "\"c\($0)\":1" }.joined(separator: ",\n") + "}}",
+      "{\"rules\":[" + rules + "1]}",
+      "\"" + String(repeating: "长", count: 3 * many) + "\"",
+      String(repeating: " ", count: 17 << 20),
+    ]
+    for text in texts {
+      let (file, findings) = RuleBaseReader.read(SourceText(name: "t.json", text))
+      #expect(file == nil)
+      #expect((1...100).contains(findings.count))
+    }
+  }
+}
