@@ -21,6 +21,7 @@ enum Polyphones {
     叶 ye xie|艾 ai yi|万 wan mo|尹 yin|俞 yu shu|乜 mie nie|洗 xi xian|冼 xian|员 yuan yun|祭 ji zhai|逄 pang|邸 di|郗 xi chi|褚 chu zhu
     阚 kan|隗 wei kui|那 na nei|盖 gai ge|祝 zhu|兴 xing|旅 lv|履 lv|律 lv|虑 lv|屡 lv|略 lve|掠 lve|虐 nve|女 nv|旋 xuan|巷 xiang hang
     百 bai bo|白 bai bo|薛 xue|约 yue yao|钥 yao yue|要 yao|正 zheng|证 zheng|殷 yin yan|咯 lo ge ka|呆 dai|堡 bao pu bu|埔 pu bu|蚌 beng bang
+    蔚 wei yu|莘 xin shen|晟 sheng cheng|种 zhong chong|黑 hei he|繁 fan po|句 ju gou|宓 mi fu|阿 a e|於 yu wu|佴 nai er|适 shi kuo|沈 shen chen
     """
 
   /// Readings by scalar.

@@ -43,7 +43,7 @@ struct HesitationRule: RemovalRule {
   private func reason(_ speech: SpeechScalars, _ index: Int, _ side: TurnContext.Side) -> RemovalReason? {
     guard !isQuoted(speech, index) else { return nil }
     switch speech[index] {
-    case Self.en: return isWord(speech, index) ? nil : .hesitation
+    case Self.en: return isWord(speech, index) || mayBeAnswer(speech, index) ? nil : .hesitation
     case Self.e: return speech[index - 1] == 0x6253 || speech[index + 1] == 0x9006 ? nil : .hesitation
     case Self.a: return isWord(speech, index) ? nil : particle(speech, index, side)
     case Self.na: return speech.startsClause(index) ? .hesitation : particle(speech, index, side)
@@ -67,6 +67,9 @@ struct HesitationRule: RemovalRule {
   private func isFree(_ speech: SpeechScalars, _ index: Int) -> Bool {
     speech.startsClause(index) || speech[index - 1] == Self.en || speech[index - 1] == Self.e
   }
+
+  /// 签的吗嗯: right after a question the sound may be another voice's answer, where the change of speaker was lost.
+  private func mayBeAnswer(_ speech: SpeechScalars, _ index: Int) -> Bool { speech[index - 1] == 0x5417 }
 
   /// 说嗯, 这个嗯, 一个“哦”: the word itself is talked about.
   private func isQuoted(_ speech: SpeechScalars, _ index: Int) -> Bool {
