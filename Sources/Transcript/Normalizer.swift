@@ -26,7 +26,8 @@ public enum Normalizer {
     let spoken = findsSpeakers ? SpokenHeader(draft).fields : []
     run([PunctuationStage(model: options.punctuation)], options, &draft)
     if options.allows(.roles) || form.isMarkup {
-      LayoutStage(caseFile: options.caseFile, spoken: spoken, usesRoles: options.allows(.roles)).layOut(&draft)
+      LayoutStage(caseFile: options.caseFile, spoken: spoken, usesRoles: options.allows(.roles)).layOut(
+        &draft)
     }
     let phases = options.isLines ? [] : Phases.spans(in: draft)
     return Normalized(draft: draft, form: form, phases: phases, diagnostics: diagnostics)
