@@ -129,9 +129,16 @@ extension NumbersNormalizer {
     return propose("numbers.money", numeral.start, word.end, plainText(numeral) + kept + word.text)
   }
 
+  /// 汪四毛 is a person.
+  private func followsSurname(_ offset: Int) -> Bool {
+    guard offset > range.lowerBound, let before = UTF8Bytes.scalar(bytes, before: offset) else { return false }
+    return Surname.isSingle(before.value) && !ends(offset, "有") && !ends(offset, "和")
+  }
+
   /// 八毛钱 → 8毛钱: the word stays. 一毛 is a manner of speaking.
   private mutating func smallChange(_ numeral: Numeral) -> Int? {
-    guard numeral.isSingleDigit, bytes[numeral.start] >= 0x80, let value = numeral.value?.integer, value > 1
+    guard numeral.isSingleDigit, bytes[numeral.start] >= 0x80, let value = numeral.value?.integer, value > 1,
+      !followsSurname(numeral.start)
     else { return nil }
     let after = numeral.end + 3
     let isMoney =

@@ -112,12 +112,24 @@ struct NumbersNormalizer {
     if starts(start, "一十"), starts(numeral.end, "月") { return start + 3 }
     if continuesApproximation(start) || isName(formal: numeral) { return max(numeral.end, next(start)) }
     if let after = ProtectedWords.end(bytes, start, untouched) { return max(after, start + 3) }
+    if let after = orSo(numeral) { return after }
     if let after = dotted(start) ?? date(numeral) ?? clock(numeral) ?? fraction(numeral) { return after }
     let full = Numeral.read(bytes, at: start, end: end) ?? numeral
     if full.point != nil { return decimal(full, numeral) }
     if numeral.approximate { return max(numeral.end, next(start)) }
     if numeral.form == .digits { return digitString(numeral) }
     return quantity(numeral)
+  }
+
+  /// 三百二百的, 十万八万的: two like amounts in one breath are a manner of speaking.
+  private func orSo(_ numeral: Numeral) -> Int? {
+    guard numeral.end - numeral.start == 6, bytes[numeral.start] >= 0x80,
+      let second = Numeral.read(bytes, at: numeral.end, end: end, decimals: false),
+      second.end - second.start == 6, starts(second.end, "的"),
+      bytes[numeral.end - 3..<numeral.end].elementsEqual(bytes[second.end - 3..<second.end]),
+      NumeralScalar.code(bytes, second.end - 3, end).code >= NumeralScalar.ten
+    else { return nil }
+    return second.end
   }
 
   /// 收拾一下, 陆百川: 大写 digits are numbers only with units of their kind, or before 元 and 万元.
