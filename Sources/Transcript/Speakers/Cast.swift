@@ -25,8 +25,19 @@ struct Cast: Sendable {
   init(_ facts: HearingFacts, _ mentions: [RoleMention], _ text: SpokenText) {
     let named = Self.members(facts)
     isKnown = !named.isEmpty
-    let all = isKnown ? named : HeardCast.members(facts, mentions, text)
+    let all = isKnown ? named + Self.called(facts, mentions, named) : HeardCast.members(facts, mentions, text)
     members = Array(all.prefix(Self.maximum))
+  }
+
+  /// Witnesses and experts need not stand in the case file; they speak when somebody names them again and again.
+  private static func called(_ facts: HearingFacts, _ mentions: [RoleMention], _ named: [Member]) -> [Member]
+  {
+    [RoleClass.witness, .expert].compactMap { role in
+      guard !named.contains(where: { $0.actor.role == role }), mentions.filter({ $0.role == role }).count > 2
+      else { return nil }
+      return Member(
+        label: RoleLabel(facts.base(of: role)), actor: Actor(role, ordinal: 0), names: [], prior: -1)
+    }
   }
 
   private static func members(_ facts: HearingFacts) -> [Member] {

@@ -65,7 +65,7 @@ struct HearingFacts: Sendable {
 
   private static func kind(_ counts: [Int]) -> Kind {
     if counts[3] + counts[4] + counts[5] + counts[6] >= 4 { return .criminal }
-    if counts[7] >= 4, counts[7] > counts[8] { return .appeal }
+    if counts[7] >= (counts[8] > 0 ? 4 : 2), counts[7] > counts[8] { return .appeal }
     return counts[9] >= 3 && counts[9] > counts[8] ? .application : .civil
   }
 

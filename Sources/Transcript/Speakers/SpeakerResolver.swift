@@ -17,7 +17,10 @@ public enum SpeakerResolver {
     if isUnnamed(draft, kinds) || (voices.count == 1 && voices.count == draft.speakers.count) {
       return SpeechCutter.resolve(&draft, facts)
     }
-    return voices.isEmpty ? unresolvedLabels(draft, kinds) : VoiceResolver.resolve(&draft, voices, facts)
+    // Ids beside roles are those that an earlier pass or a clerk could not name: they stay.
+    let isNamed = kinds.indices.contains { kinds[$0] == .label && draft.speakers[$0].role != nil }
+    return voices.isEmpty || isNamed
+      ? unresolvedLabels(draft, kinds) : VoiceResolver.resolve(&draft, voices, facts)
   }
 
   /// True when most turns have no speaker; a stray line among labelled ones stays as it is.

@@ -56,6 +56,43 @@ import Testing
     #expect(roles == ["审判员", "原告", "审判员", "被告", "审判员", "原告", "审判员", "被告"])
   }
 
+  @Test func anExpertOutsideTheCaseFileIsNoParty() {
+    let text = """
+      发言人1 00:00:01
+      现在开庭，原告代理人是哪位
+
+      发言人2 00:00:05
+      我是原告吴桂英的代理人，北京信和律师事务所律师，特别授权
+
+      发言人1 00:00:12
+      被告
+
+      发言人3 00:00:14
+      我叫杜建国，男，汉族，1968年出生
+
+      发言人1 00:00:20
+      请鉴定人到庭，鉴定人说明鉴定的过程
+
+      发言人4 00:00:23
+      我是市司法鉴定中心的鉴定人，检材是法院送检的，鉴定意见为十级伤残
+
+      发言人2 00:00:40
+      请问鉴定人，活动度是怎么测的
+
+      发言人4 00:00:44
+      用量角器测的，左右对比
+
+      """
+    let people = [("审判员", "李明"), ("原告", "吴桂英"), ("原告代理人", "周平"), ("被告", "杜建国")]
+    let roles = labels(text, .diarized, people)
+    #expect(roles == ["审判员", "原告代理人", "审判员", "被告", "审判员", "鉴定人", "原告代理人", "鉴定人"])
+  }
+
+  @Test func idsBesideRolesStay() {
+    let roles = labels("审判员：现在开庭。\n发言人2：真实性没有异议。\n审判员：好，休庭。\n", .channel)
+    #expect(roles == ["审判员", "发言人2", "审判员"])
+  }
+
   @Test func voicesWithoutEvidenceStay() {
     let roles = labels("发言人1 00:00:01\n今天天气不错\n\n发言人2 00:00:03\n是的\n\n发言人3 00:00:05\n好\n", .diarized)
     #expect(roles.count == 3)

@@ -33,6 +33,16 @@ enum RoleClass: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// Who speaks for a party; nil for those nobody speaks for, and for agents.
+  var agent: RoleClass? {
+    switch self {
+    case .claimant: .claimantAgent
+    case .defendant: .defendantAgent
+    case .thirdParty: .thirdPartyAgent
+    default: nil
+    }
+  }
+
   /// True for 代理人.
   var isAgent: Bool { self == .claimantAgent || self == .defendantAgent || self == .thirdPartyAgent }
 

@@ -74,12 +74,14 @@ struct TurnEvidence: Sendable {
   private func addIntroduction(_ turn: HearingText.Turn, to row: inout [Float]) -> Int? {
     let start = turn.range.lowerBound..<min(turn.range.upperBound, turn.range.lowerBound + Self.opening)
     var fitting: [Int] = []
-    for member in members.indices where names[member].contains(where: { $0.isSaid(in: hearing.text, start) })
-    {
+    let introduction = introducing(turn)
+    let isAgent = introduction?.role.isAgent == true  // 我是原告冯雪的代理人 names another
+    for member in members.indices where !isAgent || members[member].actor.role.isAgent {
+      guard names[member].contains(where: { $0.isSaid(in: hearing.text, start) }) else { continue }
       row[member] += 6
       fitting.append(member)
     }
-    if let mention = introducing(turn) {
+    if let mention = introduction {
       let own = members.indices.filter { members[$0].actor.grade(mention) == 3 }
       for member in own { row[member] += 4 }
       for member in members.indices where !own.contains(member) { row[member] -= 2 }
@@ -91,16 +93,44 @@ struct TurnEvidence: Sendable {
   /// The role a turn opens with, when it is the speaker's own: 我是…, or an agent's with what agents say of themselves.
   private func introducing(_ turn: HearingText.Turn) -> RoleMention? {
     let start = turn.range.lowerBound
-    guard let mention = hearing.firstMention(from: start), mention.start < start + 6,
-      mention.end <= turn.range.upperBound
-    else { return nil }
+    guard let mention = hearing.firstMention(from: start), mention.end <= turn.range.upperBound else {
+      return nil
+    }
+    if mention.start >= start + 6 { return isOutsider(mention, turn) ? mention : nil }
     let before = hearing.text.scalars[start..<mention.start]
     let isSelf =
       before.suffix(2).elementsEqual([0x6211, 0x662F]) || before.suffix(1).elementsEqual([0x662F])  // 我是
-    if isSelf { return mention }
+    if isSelf { return asAgent(mention, turn) }
     let rest = hearing.text.scalars[mention.end..<min(turn.range.upperBound, mention.end + 26)]
     let speaksOfOffice = Self.offices.contains { rest.contains($0[0], followedBy: $0[1]) }
     return mention.start <= start + 1 && mention.role.isAgent && speaksOfOffice ? mention : nil
+  }
+
+  /// 我是市司法鉴定中心的鉴定人: one who stands on no side and says where he comes from first.
+  private func isOutsider(_ mention: RoleMention, _ turn: HearingText.Turn) -> Bool {
+    let start = turn.range.lowerBound
+    return [.expert, .witness, .interpreter].contains(mention.role) && mention.start < start + 24
+      && hearing.text.scalars[start..<start + 2].elementsEqual([0x6211, 0x662F])  // 我是
+      && hearing.text.scalars[mention.start - 1] == 0x7684  // 的
+  }
+
+  /// 我是上诉人贺建军的代理人: the party's name stands between its role and the agent's word.
+  private func asAgent(_ mention: RoleMention, _ turn: HearingText.Turn) -> RoleMention {
+    guard let agent = mention.role.agent else { return mention }
+    let text = hearing.text.scalars
+    for index in mention.end..<max(mention.end, min(turn.range.upperBound - 3, mention.end + 24)) {
+      guard text[index] == 0x7684 else { continue }
+      let end = min(turn.range.upperBound, index + 8)
+      guard Self.agentWords.contains(where: { text[index + 1..<end].starts(with: $0) }) else {
+        return mention
+      }
+      return RoleMention(role: agent, ordinal: mention.ordinal, start: mention.start, end: mention.end)
+    }
+    return mention
+  }
+
+  private static let agentWords = ["代理人", "委托代理人", "委托诉讼代理人", "诉讼代理人", "代理律师"].map {
+    $0.unicodeScalars.map(\.value)
   }
 
   private static let offices: [[UInt32]] = ["律师", "授权", "受权", "代理", "带理", "法务", "员工", "职员", "事务", "经理"].map {

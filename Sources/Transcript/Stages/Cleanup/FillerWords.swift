@@ -49,9 +49,13 @@ enum FillerWords {
     if isThat && speech.has(anyOf: never, at: end) { return true }
     return isOpen && speech.has(anyOf: openers, at: end)
   }
-  /// 在那个在超市: the same word on both sides.
+  /// 在那个在超市: the same word on both sides. A pronoun after a verb may be its object, and 然后 inside a clause orders
+  /// two events (他打了我然后我就报警了).
   static func standsInStutter(_ speech: SpeechScalars, _ at: Int, _ end: Int) -> Bool {
-    at > 0 && speech[at - 1] == speech[end] && repeats.contains(speech[end])
+    guard at > 0, speech[at - 1] == speech[end], repeats.contains(speech[end]) else { return false }
+    if speech.startsClause(at - 1) { return true }
+    let verb = speech[at - 2] == 0x4E86 || speech[at - 2] == 0x8FC7 ? at - 3 : at - 2  // 了 过
+    return speech[at] != then && !(speech.has(.pronoun, at: end) && speech.has(.takesPerson, at: verb))
   }
   private static let repeats = Set("在我他她你有从到要去给对跟".unicodeScalars.map(\.value))
   private static let never = Word.list("被上诉人 上诉人 本案 我方 第一组 第二组 第三组 第四组 第五组 首先 也就是 其次 所以 但是 如果 根据 按照 关于 由于 另外")

@@ -15,7 +15,7 @@ enum Followers {
 
   private static let table: [Bool] = {
     var table = [Bool](repeating: false, count: 0x1_0000)
-    let scalars = "年月日号點块塊元圆圓毛角岁歲周公米厘毫微纳克平立单栋幢座门分乘美欧港英日韩加澳室期楼"
+    let scalars = "年月日号點块塊元圆圓毛角岁歲周公米厘毫微纳克平立单栋幢座门分乘美欧港英日韩加澳室期楼时"
     for scalar in scalars.unicodeScalars { table[Int(scalar.value)] = true }
     return table
   }()

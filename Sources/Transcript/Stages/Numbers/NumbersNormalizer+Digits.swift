@@ -51,7 +51,7 @@ extension NumbersNormalizer {
   }
 
   private func isSpokenNumber(_ numeral: Numeral, _ run: SpokenRun) -> Bool {
-    guard let digits = run.digits else { return false }
+    guard let digits = run.digits, !isEnumeration(digits, run, numeral.start) else { return false }
     let isCued = hasNumberCue(numeral.start, run.end)
     if digits.count > 1, ends(numeral.start, "负"), hasNumberCue(numeral.start - 3, run.end) { return true }
     switch digits.count {
@@ -68,10 +68,25 @@ extension NumbersNormalizer {
   private func isLetterBefore(_ start: Int) -> Bool { start > range.lowerBound && isLetter(bytes[start - 1]) }
 
   private func hasNumberCue(_ start: Int, _ stop: Int) -> Bool {
+    hasCueBefore(start) || NumberWords.numberAfter.prefix(bytes, stop, end) > 0
+  }
+
+  private func hasCueBefore(_ start: Int) -> Bool {
     if isLetterBefore(start) || lastEditEnd == start && edits.last?.rule == "numbers.address" { return true }
     return NumberWords.numberBefore.suffix(bytes, start, range.lowerBound) > 0
-      || NumberWords.numberAfter.prefix(bytes, stop, end) > 0
   }
+
+  /// 六七八九楼, 五六七三个月 (May, June and July: three months): several numbers said in a row. A count is never
+  /// read out digit by digit.
+  private func isEnumeration(_ digits: [UInt8], _ run: SpokenRun, _ start: Int) -> Bool {
+    guard digits.count > 2, !run.hasYao, !run.hasZero, !hasCueBefore(start),
+      !(ends(start, "第") && starts(run.end, "号"))
+    else { return false }
+    if zip(digits, digits.dropFirst()).allSatisfy({ $1 == $0 + 1 }) { return true }
+    return Self.counted.prefix(bytes, run.end, end) > 0
+  }
+
+  private static let counted = WordList("个 天 位 周 月 次 回 遍 趟 条 张 件 名 笔 份 岁 家 户 组 种 辆 台 口 项 层 人")
 
   /// 七七八八 and 一二三四五: a manner of speaking or counting aloud.
   private func isPattern(_ digits: [UInt8]) -> Bool {

@@ -175,8 +175,8 @@ extension NumbersNormalizer {
       let rest = Numeral.read(bytes, at: numeral.end + 3, end: end, decimals: false), rest.dropped == nil
     else { return nil }
     guard rest.count <= 2, rest.form == .digits || rest.isSingleDigit, let digits = rest.digitString(bytes),
-      !isCounted(rest.end)
-    else { return nil }
+      !isCounted(rest.end), rest.end >= end || bytes[rest.end] != UInt8(ascii: ".")
+    else { return nil }  // 一米7.65元: a price for one
     return propose(
       "numbers.height", numeral.start, rest.end, "\(value).\(String(decoding: digits, as: UTF8.self))米")
   }

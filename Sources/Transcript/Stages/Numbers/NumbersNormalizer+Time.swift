@@ -4,7 +4,7 @@ import TextCore
 /// Clock times (上午九点半 → 上午9时30分) and exact compound durations (三分四十二秒 → 3分42秒).
 extension NumbersNormalizer {
   mutating func clock(_ hour: Numeral) -> Int? {
-    if let after = minutesAndSeconds(hour) { return after }
+    if let after = minutesAndSeconds(hour) ?? formalHour(hour) { return after }
     guard NumeralScalar.code(bytes, hour.end, end).code == NumeralScalar.point, isHour(hour),
       let value = hour.value?.integer, !ends(hour.start, "第")
     else { return nil }
@@ -18,6 +18,21 @@ extension NumbersNormalizer {
       return propose("numbers.time", hour.start, stop, "\(value)时")
     }
     return nil
+  }
+
+  /// 凌晨两时许, 下午三时十五分: after a part of the day 时 is an hour of the clock.
+  private mutating func formalHour(_ hour: Numeral) -> Int? {
+    guard starts(hour.end, "时"), hour.form != .arabic, isHour(hour), let value = hour.value?.integer,
+      Self.dayParts.suffix(bytes, hour.start, range.lowerBound) > 3
+    else { return nil }
+    let after = hour.end + 3
+    if let minute = Numeral.read(bytes, at: after, end: end, decimals: false),
+      let count = minute.value?.integer,
+      minute.form == .positional, !minute.approximate, count < 60, starts(minute.end, "分")
+    {
+      return propose("numbers.time", hour.start, minute.end + 3, "\(value)时\(count < 10 ? "0" : "")\(count)分")
+    }
+    return propose("numbers.time", hour.start, after, "\(value)时")
   }
 
   private func isHour(_ hour: Numeral) -> Bool {

@@ -1,4 +1,4 @@
-/// Gaps where no mark may come: inside numbers, dates, amounts, Latin words, and bracketed notes.
+/// Gaps where no mark may come: inside numbers, dates, amounts, Latin words, bracketed notes, and whole words.
 enum FixedGaps {
   /// For each scalar, true when nothing may stand after it. O(scalars).
   static func find(_ speech: [UInt32]) -> [Bool] {
@@ -6,6 +6,7 @@ enum FixedGaps {
     guard !speech.isEmpty else { return fixed }
     for index in 0..<speech.count - 1 { fixed[index] = isFixed(speech, index) }
     markBrackets(speech, &fixed)
+    WholeWords.mark(speech, &fixed)
     return fixed
   }
 

@@ -29,6 +29,23 @@ enum QuestionCue {
     return tags.contains(scalar)
   }
 
+  /// True when a judge who ends a speech like this can only be asking: 申请仲裁了没有, 螺丝刀多长, 单价呢, 代表公司还是代表个人.
+  static func benchAsks(_ speech: [UInt32]) -> Bool {
+    guard let last = speech.last, speech.count > 2 else { return false }
+    let before = speech[speech.count - 2]
+    switch last {
+    case 0x5462: return true  // 呢
+    case 0x6709:  // 有
+      return before == 0x6CA1 && speech.count > 3 && !denials.contains(speech[speech.count - 3])
+    default:
+      return before == 0x591A && degrees.contains(last) && !denials.contains(speech[speech.count - 3])
+    }
+  }
+
+  /// 都没有, 也没有, 没多久: what makes a denial of the same ending.
+  private static let denials = Set("都也还就本么并毫从曾再没不差许".unicodeScalars.map(\.value))
+  private static let degrees = Set("长大高重远久深宽厚快".unicodeScalars.map(\.value))
+
   private static let tags: Set<UInt32> = [0x662F, 0x5BF9, 0x884C]  // 是 对 行
 
   /// True when an asking word or an A-not-A form ends with the scalar at `index`.
@@ -48,7 +65,10 @@ enum QuestionCue {
     return (middle == 0x4E0D || middle == 0x6CA1) && speech[index - 2] == scalar  // A不A A没A
   }
 
+  private static let digits = Set("一二三四五六七八九百千".unicodeScalars.map(\.value))
+
   private static func isDigitOrTen(_ scalar: UInt32) -> Bool {
-    (0x30...0x39).contains(scalar) || scalar == 0x5341 || scalar == 0x597D  // 十几 好几
+    // 十几 好几 七几
+    (0x30...0x39).contains(scalar) || scalar == 0x5341 || scalar == 0x597D || digits.contains(scalar)
   }
 }

@@ -38,7 +38,7 @@ struct SpeechMarking {
     }
     QuestionCue.closeQuestions(content, &choice)
     ListStructure(content.scalars).decide(&choice)
-    TurnEnd(content: content, evidence: evidence).decide(end, &choice)
+    TurnEnd(content: content, evidence: evidence, voice: setting.voice).decide(end, &choice)
     return (choice, titles)
   }
 

@@ -2,6 +2,7 @@
 struct TurnEnd {
   let content: SpeechContent
   let evidence: MarkEvidence
+  let voice: SpeechSetting.Voice
 
   /// Sets the last mark; an existing ！ or ？ stays, an existing 。 gives way to a form that can only ask, and
   /// where the text never writes ？ to a high score.
@@ -11,7 +12,9 @@ struct TurnEnd {
     if mark == .question || mark == .exclamation || isNote { return }
     let margin = Int(scores[Int(Mark.question.rawValue)]) - Int(scores[Int(Mark.stop.rawValue)])
     let isBareWord = content.count <= 3 && QuestionCue.asks(content.scalars, endingAt: last) && mark != .stop
-    let mustAsk = isBareWord || QuestionCue.mustAsk(content.scalars, endingAt: last)
+    let mustAsk =
+      isBareWord || QuestionCue.mustAsk(content.scalars, endingAt: last)
+      || voice == .bench && mark != .stop && QuestionCue.benchAsks(content.scalars)
     let limit = mark != .stop ? 0 : evidence.tellsQuestions ? Int.max : 32
     let isQuestion = mustAsk || margin > limit
     choice.marks[last] = isQuestion ? .question : .stop
