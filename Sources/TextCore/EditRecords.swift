@@ -45,6 +45,16 @@ public struct EditRecords: RandomAccessCollection, Sendable {
         confidence: UInt16(Swift.min(Swift.max(record.confidence, 0), 1) * Packed.scale + 0.5)))
   }
 
+  /// Takes over a record of the list this one shares its rules with; its working place moves.
+  mutating func append(_ other: EditRecords, _ index: Int, movedBy shift: Int) {
+    let record = other.packed[index]
+    packed.append(
+      Packed(
+        sourceStart: record.sourceStart, sourceEnd: record.sourceEnd,
+        workingStart: UInt32(Int(record.workingStart) + shift),
+        workingEnd: UInt32(Int(record.workingEnd) + shift), rule: record.rule, confidence: record.confidence))
+  }
+
   mutating func removeLast() { packed.removeLast() }
 
   private struct Packed: Sendable {
@@ -61,8 +71,17 @@ public struct EditRecords: RandomAccessCollection, Sendable {
   private struct RuleTable: Sendable {
     private(set) var names: [String] = []
     private var numbers: [String: UInt16] = [:]
+    /// The number asked for last: changes of one rule come in runs.
+    private var last = 0
 
     mutating func number(_ name: String) -> UInt16 {
+      if last < names.count, names[last] == name { return UInt16(last) }
+      let number = find(name)
+      last = Int(number)
+      return number
+    }
+
+    private mutating func find(_ name: String) -> UInt16 {
       if let known = numbers[name] { return known }
       guard names.count < Int(UInt16.max) else { return UInt16.max - 1 }
       names.append(name)

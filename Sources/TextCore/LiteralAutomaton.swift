@@ -24,6 +24,7 @@ public struct LiteralAutomaton: Sendable {
   private var fail: [Int32] = []
   private var output: [Int32] = []  // literal that ends here
   private var next: [Int32] = []  // next state with output on the failure path
+  private var hits: [Int32] = []  // the state itself when a literal ends there, else `next`
   private let lengths: [Int]
 
   /// Compiles the literals; of equal ones the first wins, empty ones never match. O(total bytes).
@@ -42,15 +43,40 @@ public struct LiteralAutomaton: Sendable {
   /// Calls `body` for every occurrence, overlapping ones too, by end and then longest first.
   public func forEachMatch(in bytes: [UInt8], range: Range<Int>? = nil, _ body: (Match) -> Void) {
     let range = range ?? 0..<bytes.count
+    walk(bytes, range) { state, index in
+      var hit = state
+      while hit != Self.none {
+        let pattern = Int(output[Int(hit)])
+        body(Match(pattern: pattern, start: index + 1 - lengths[pattern], end: index + 1))
+        hit = next[Int(hit)]
+      }
+      return true
+    }
+  }
+
+  /// True when one of the literals occurs; stops at the first.
+  public func occurs(in bytes: [UInt8], range: Range<Int>) -> Bool {
+    var found = false
+    walk(bytes, range) { _, _ in
+      found = true
+      return false
+    }
+    return found
+  }
+
+  /// Steps through the text and calls `body` with each state where literals end, until it returns false.
+  @inline(__always)
+  private func walk(_ bytes: [UInt8], _ range: Range<Int>, _ body: (Int32, Int) -> Bool) {
     bytes.withUnsafeBufferPointer { text in
-      var state: Int32 = 0
-      for index in range {
-        state = step(state, text[index])
-        var hit = output[Int(state)] != Self.none ? state : next[Int(state)]
-        while hit != Self.none {
-          let pattern = Int(output[Int(hit)])
-          body(Match(pattern: pattern, start: index + 1 - lengths[pattern], end: index + 1))
-          hit = next[Int(hit)]
+      dense.withUnsafeBufferPointer { dense in
+        hits.withUnsafeBufferPointer { hits in
+          var state: Int32 = 0
+          for index in range {
+            let isDense = Int(state) < denseCount
+            state = isDense ? dense[Int(state) << 8 | Int(text[index])] : step(state, text[index])
+            let hit = hits[Int(state)]
+            if hit != Self.none, !body(hit, index) { return }
+          }
         }
       }
     }
@@ -65,8 +91,10 @@ public struct LiteralAutomaton: Sendable {
 
   /// Non-overlapping occurrences: at each place the longest, leftmost first.
   public func leftmostLongest(in bytes: [UInt8], range: Range<Int>? = nil) -> [Match] {
+    let all = matches(in: bytes, range: range)
+    if all.count < 2 { return all }
     var found: [Match] = []
-    for match in matches(in: bytes, range: range).sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) })
+    for match in all.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) })
     where match.start >= (found.last?.end ?? 0) {
       found.append(match)
     }
@@ -103,6 +131,7 @@ public struct LiteralAutomaton: Sendable {
       }
       link(children: trie.children[node], of: index, number)
     }
+    hits = output.indices.map { output[$0] != Self.none ? Int32($0) : next[$0] }
   }
 
   private mutating func fillDense(_ state: Int, _ children: [(UInt8, Int)], _ number: [Int32]) {

@@ -35,6 +35,7 @@ struct RecordComposer {
     let recordFirst = recordComesFirst()
     var range = recordFirst ? oldRecords.working(recordIndex) : edits[editIndex].span
     copy(to: range.start)
+    if recordFirst, standsAlone(range) { return moveRecord(range) }
     var cluster = Cluster(sourceStart: range.start + drift, workingStart: bytes.count)
     if recordFirst { takeRecord(&cluster) } else { takeEdit(&cluster) }
     while true {
@@ -50,6 +51,20 @@ struct RecordComposer {
     }
     copy(to: range.end)
     finish(cluster, sourceEnd: range.end + drift)
+  }
+
+  /// True when nothing new touches the next record: nearly always, so it is carried over without being taken apart.
+  private func standsAlone(_ range: Span<Working>) -> Bool {
+    guard !oldRecords.source(recordIndex).isEmpty else { return false }
+    if editIndex < edits.count, tangled(range, edits[editIndex].span) { return false }
+    return recordIndex + 1 == oldRecords.count || !tangled(range, oldRecords.working(recordIndex + 1))
+  }
+
+  private mutating func moveRecord(_ range: Span<Working>) {
+    records.append(oldRecords, recordIndex, movedBy: bytes.count - range.start)
+    drift = oldRecords.source(recordIndex).end - range.end
+    copy(to: range.end)
+    recordIndex += 1
   }
 
   /// At the same place, a removal already made comes before what is put there now.
@@ -109,8 +124,9 @@ struct RecordComposer {
   private struct Cluster {
     let sourceStart: Int
     let workingStart: Int
-    var rule = ""
-    var confidence = 1.0
+    private(set) var rule = ""
+    private(set) var confidence = 1.0
+    private var last = ""
 
     init(sourceStart: Int, workingStart: Int) {
       self.sourceStart = sourceStart
@@ -119,7 +135,8 @@ struct RecordComposer {
 
     /// Joins another rule; each stands once, so that a cluster of thousands keeps a short name.
     mutating func add(_ other: String, _ sureness: Double) {
-      rule = RuleNames.joined(rule, other)
+      if other != last { rule = RuleNames.joined(rule, other) }
+      last = other
       confidence = min(confidence, sureness)
     }
   }

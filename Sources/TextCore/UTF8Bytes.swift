@@ -12,6 +12,14 @@ public enum UTF8Bytes {
     return lead < 0xF0 ? 3 : 4
   }
 
+  /// Number of scalars that start in `range`; O(range).
+  @inlinable
+  public static func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range { count &+= isContinuation(bytes[index]) ? 0 : 1 }
+    return count
+  }
+
   /// The scalar that starts at `offset` and its length in bytes; `bytes` must be valid UTF-8.
   @inlinable
   public static func scalar(_ bytes: [UInt8], _ offset: Int) -> (value: UInt32, length: Int) {
@@ -19,6 +27,10 @@ public enum UTF8Bytes {
     if lead < 0x80 { return (UInt32(lead), 1) }
     let length = length(lead: lead)
     guard offset + length <= bytes.count else { return (0xFFFD, bytes.count - offset) }
+    if length == 3 {
+      let (second, third) = (UInt32(bytes[offset + 1] & 0x3F), UInt32(bytes[offset + 2] & 0x3F))
+      return (UInt32(lead & 0x0F) << 12 | second << 6 | third, 3)
+    }
     var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
     for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
     return (value, length)

@@ -151,10 +151,11 @@ public struct Draft: Sendable {
     var merged: [Turn] = []
     var edits: [Edit] = []
     var places: [Int] = joints
-    let labels = speakers.map(\.label)
+    let voices = sameLabels()
+    merged.reserveCapacity(turns.count)
     for turn in turns {
       guard let last = merged.last,
-        last.speaker == turn.speaker || labels[last.speaker] == labels[turn.speaker]
+        voices[last.speaker] == voices[turn.speaker]
       else {
         merged.append(turn)
         continue
@@ -170,6 +171,17 @@ public struct Draft: Sendable {
     turns = merged
     joints = places.sorted()
     apply(edits)
+  }
+
+  /// For each speaker the first one with the same label.
+  private func sameLabels() -> [Int] {
+    var first: [String: Int] = [:]
+    return speakers.indices.map { index in
+      let label = speakers[index].label
+      if let known = first[label] { return known }
+      first[label] = index
+      return index
+    }
   }
 
   /// Says who speaks each turn; one index into `speakers` for each turn.

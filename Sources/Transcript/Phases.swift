@@ -23,7 +23,18 @@ private struct PhaseFinder {
   /// Price of going from one phase to another, row by row.
   private static let costs: [Double] = (0..<count * count).map { cost($0 / count, $0 % count) }
 
+  /// The cheapest way from one phase into another.
+  private static let cheapest =
+    (0..<count * count).filter { $0 / count != $0 % count }.map { costs[$0] }.min() ?? 0
+
   private let draft: Draft
+  private let bytes: [UInt8]
+  private let cues = PhaseTable.cues
+  private let automaton = PhaseTable.automaton
+  private let costs: [Double]
+  private let cheapest: Double
+  /// Whether each speaker is the court; nil while its role is open.
+  private let benches: [Bool?]
   /// Points of the turn being looked at.
   private var points = [Double](repeating: 0, count: count)
   /// The last turn in which each cue was seen, so that a repeated cue counts once.
@@ -33,7 +44,14 @@ private struct PhaseFinder {
   /// For each turn and phase, the phase of the turn before.
   private var back: [UInt8] = []
 
-  init(_ draft: Draft) { self.draft = draft }
+  init(_ draft: Draft) {
+    self.draft = draft
+    bytes = draft.text.bytes
+    (costs, cheapest) = (Self.costs, Self.cheapest)
+    benches = draft.speakers.map { speaker in
+      speaker.role.map { $0.base.isBench || $0.base == .clerk || $0.base == .judgeAssistant }
+    }
+  }
 
   mutating func spans() -> [PhaseSpan] {
     let path = path()
@@ -41,18 +59,14 @@ private struct PhaseFinder {
     return withShortPhases(runs(path))
   }
 
-  /// True when the court speaks; nil when the speaker's role is open.
-  private func isBench(_ turn: Turn) -> Bool? {
-    draft.role(turn).map { $0.base.isBench || $0.base == .clerk || $0.base == .judgeAssistant }
-  }
-
   /// Sets the points of one turn.
   private mutating func score(_ index: Int, _ turn: Turn, isBench: Bool?) {
     for phase in 0..<Self.count { points[phase] = 0 }
-    PhaseTable.automaton.forEachMatch(in: draft.text.bytes, range: turn.speech.range) { match in
+    let cues = cues
+    automaton.forEachMatch(in: bytes, range: turn.speech.range) { match in
       guard lastSeen[match.pattern] != index else { return }
       lastSeen[match.pattern] = index
-      let cue = PhaseTable.cues[match.pattern]
+      let cue = cues[match.pattern]
       let fits = isBench == nil || cue.speaker == .anybody || (cue.speaker == .bench) == isBench
       points[cue.phase] += fits ? cue.weight : cue.weight * PhaseTable.wrongSide
     }
@@ -75,7 +89,7 @@ private struct PhaseFinder {
     var next = scores
     back.reserveCapacity(draft.turns.count * Self.count)
     for (index, turn) in draft.turns.enumerated() {
-      let isBench = isBench(turn)
+      let isBench = benches[turn.speaker]
       score(index, turn, isBench: isBench)
       step(scores, &next, price: isBench == false ? PhaseTable.party : 0)
       swap(&scores, &next)
@@ -91,15 +105,18 @@ private struct PhaseFinder {
 
   /// One step of Viterbi.
   private mutating func step(_ scores: [Double], _ next: inout [Double], price: Double) {
-    let costs = Self.costs
+    let top = scores.max() ?? 0
     for phase in 0..<Self.count {
       var best = phase
       var score = scores[phase]
-      for from in 0..<Self.count where from != phase {
-        let value = scores[from] - costs[from * Self.count + phase] - price
-        if value > score {
-          best = from
-          score = value
+      // Most phases are not worth entering even from the best one.
+      if top - cheapest - price > score {
+        for from in 0..<Self.count where from != phase {
+          let value = scores[from] - costs[from * Self.count + phase] - price
+          if value > score {
+            best = from
+            score = value
+          }
         }
       }
       next[phase] = score + points[phase]

@@ -42,6 +42,7 @@ enum MaskCommand: Command {
     let mappings = MappingSlots()
     let result = batch.run { input in
       let decoded = TextDecoder().decode(input.bytes, name: input.name)
+      guard decoded.isText else { return FileResult(diagnostics: decoded.diagnostics, code: .incomplete) }
       let masked = masker.mask(decoded.source)
       mappings.add(input.name, masked.mapping)
       return FileResult(

@@ -41,6 +41,7 @@ enum NormalizeCommand: Command {
     -> FileResult
   {
     let decoded = TextDecoder().decode(input.bytes, name: input.name)
+    guard decoded.isText else { return FileResult(diagnostics: decoded.diagnostics, code: .incomplete) }
     let result = Normalizer.normalize(decoded.source, options)
     let diagnostics = decoded.diagnostics + result.diagnostics
     let code: ExitCode = diagnostics.contains { $0.severity == .error } ? .incomplete : .done

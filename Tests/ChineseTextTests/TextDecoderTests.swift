@@ -64,6 +64,30 @@ import Testing
     #expect(decoded.source.bytes.count == 90)
   }
 
+  @Test func whatIsNoTextIsRefused() {
+    var state: UInt64 = 1
+    let noise = (0..<20_000).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 56)
+    }
+    for bytes in [noise, [UInt8](repeating: 0, count: 1000), [UInt8](repeating: 0xFF, count: 33)] {
+      let decoded = TextDecoder().decode(bytes, name: "录音.wav")
+      #expect(!decoded.isText)
+      #expect(decoded.diagnostics.map(\.code) == ["EN004"])
+      #expect(decoded.diagnostics.first?.severity == .error)
+    }
+  }
+
+  @Test func damagedTextIsStillText() {
+    let damage = [UInt8](repeating: 0, count: 30)
+    #expect(TextDecoder().decode(damage, name: "a").isText)
+    let lines = Array(String(repeating: "原告：是\r\n\t\u{0C}", count: 50).utf8)
+    #expect(TextDecoder().decode(lines, name: "a").isText)
+    let long = Array(String(repeating: "原告：请求判令被告偿还借款本金。\n", count: 100).utf8)
+    #expect(TextDecoder().decode(long + [UInt8](repeating: 0, count: 100), name: "a", as: .utf8).isText)
+    #expect(TextDecoder().decode([], name: "a").isText)
+  }
+
   @Test func damagedGB18030LosesNothing() {
     var bytes = Self.gb("原告：甲。被告：乙。")
     bytes.insert(0xFF, at: 6)

@@ -50,6 +50,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["normalize", "mask"])
+  func whatIsNoTextIsRefusedAndTheRestGoesOn(_ command: String) throws {
+    try Tool.withFolder { folder in
+      let (good, bad) = (folder.appendingPathComponent("good.txt"), folder.appendingPathComponent("bad.txt"))
+      try Data("审判员：现在开庭。\n".utf8).write(to: good)
+      try Data(count: 1000).write(to: bad)
+      let outcome = try Tool.run([command, bad.path, good.path])
+      #expect(outcome.code == 2)
+      #expect(outcome.output == "审判员：现在开庭。\n")
+      #expect(outcome.errors.contains("EN004") && outcome.errors.contains("另存为"))
+    }
+  }
+
   @Test func anExistingFileIsNotOverwrittenUnasked() throws {
     try Tool.withFolder { folder in
       let target = folder.appendingPathComponent("out.txt")

@@ -31,6 +31,18 @@ enum GB18030Decoder {
     convert(bytes[pending...], into: &output)
   }
 
+  /// Counts codes and junk without converting anything: bytes of another kind of file would cost the converter most.
+  static func census(_ bytes: [UInt8]) -> TextCensus {
+    var census = TextCensus()
+    var index = 0
+    while index < bytes.count {
+      let length = length(bytes, index)
+      census.add(isJunk: length == 0 || TextCensus.isControl(bytes[index]))
+      index += max(1, length)
+    }
+    return census
+  }
+
   /// Bytes of the code at `index`: 1, 2 or 4; 0 when ill-formed.
   private static func length(_ bytes: [UInt8], _ index: Int) -> Int {
     let lead = bytes[index]

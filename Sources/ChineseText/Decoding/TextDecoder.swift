@@ -8,7 +8,9 @@ public struct DecodedText: Sendable {
   public let encoding: TextEncoding
   /// Why that encoding, in Chinese.
   public let reason: String
-  /// Undecodable bytes (`EN001`, `EN002`) and a guessed encoding (`EN003`).
+  /// False for what is no text in any encoding; then nothing should be made of `source`.
+  public let isText: Bool
+  /// Undecodable bytes (`EN001`, `EN002`) and a guessed encoding (`EN003`); for what is no text, `EN004` alone.
   public let diagnostics: [Diagnostic]
 }
 
@@ -30,6 +32,9 @@ public struct TextDecoder: Sendable {
         EncodingDetector.Verdict(
           encoding: $0, markLength: EncodingDetector.markLength(bytes, of: $0), reason: "由使用者指定")
       } ?? EncodingDetector.detect(bytes)
+    if verdict.encoding == .gb18030, case let census = GB18030Decoder.census(bytes), !census.isText {
+      return refused(census, verdict, SourceText(name: name, bytes: []))
+    }
     var output = DecodingOutput(listing: listing)
     switch verdict.encoding {
     case .utf8: decodeUTF8(bytes, from: verdict.markLength, into: &output)
@@ -39,10 +44,24 @@ public struct TextDecoder: Sendable {
     case .gb18030: GB18030Decoder.decode(bytes, from: verdict.markLength, into: &output)
     }
     let source = SourceText(name: name, bytes: output.bytes)
+    let census = TextCensus(source.bytes)
+    guard census.isText else { return refused(census, verdict, source) }
     let guessed = encoding == nil && verdict.markLength == 0 && verdict.encoding != .utf8
+    let found = (guessed ? [guess(verdict, name)] : []) + output.diagnostics(in: source, verdict.encoding)
     return DecodedText(
-      source: source, encoding: verdict.encoding, reason: verdict.reason,
-      diagnostics: (guessed ? [guess(verdict, name)] : []) + output.diagnostics(in: source, verdict.encoding))
+      source: source, encoding: verdict.encoding, reason: verdict.reason, isText: true,
+      diagnostics: found)
+  }
+
+  private func refused(
+    _ census: TextCensus, _ verdict: EncodingDetector.Verdict, _ source: SourceText
+  ) -> DecodedText {
+    let error = Diagnostic(
+      .error, "EN004", "不是文本：\(census.scalars) 个字符中有 \(census.junk) 个控制字符或无法解码的字节",
+      at: Place(file: source.name),
+      fix: "如果是 Word、PDF、录音等文件，请另存为文本（UTF-8）后再处理；如果本来就是文本，请确认编码，文件也可能已经损坏")
+    return DecodedText(
+      source: source, encoding: verdict.encoding, reason: verdict.reason, isText: false, diagnostics: [error])
   }
 
   private func guess(_ verdict: EncodingDetector.Verdict, _ name: String) -> Diagnostic {

@@ -46,6 +46,28 @@ public enum NumeralScalar {
     return (table[index(bytes, offset)] & 0x7F, 3)
   }
 
+  /// The first offset from `offset` on at which any part of a numeral stands, `end` when there is none; linear.
+  public static func next(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { text in
+      table.withUnsafeBufferPointer { table in
+        var offset = offset
+        while offset < end {
+          let lead = text[offset]
+          if lead & 0xF0 == 0xE0, offset + 2 < end {
+            let (second, third) = (Int(text[offset + 1] & 0x3F), Int(text[offset + 2] & 0x3F))
+            if table[Int(lead & 0x0F) << 12 | second << 6 | third] & 0x7F != none { return offset }
+            offset += 3
+          } else if lead &- 0x30 < 10 {
+            return offset
+          } else {
+            offset += UTF8Bytes.length(lead: lead)
+          }
+        }
+        return end
+      }
+    }
+  }
+
   /// True when the scalar at `offset` is a 大写 numeral.
   @inlinable
   public static func isFormal(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {

@@ -26,6 +26,19 @@ public enum Pronunciation {
     return raw == 0 ? nil : Syllable(raw: raw)
   }
 
+  /// Puts the raw syllable of each scalar into `syllables`, 0 for what is no Han character; O(scalars).
+  public static func readSyllables(of scalars: [UInt32], into syllables: inout [UInt16]) {
+    syllables.removeAll(keepingCapacity: true)
+    syllables.append(contentsOf: repeatElement(0, count: scalars.count))
+    primary.withUnsafeBufferPointer { primary in
+      syllables.withUnsafeMutableBufferPointer { syllables in
+        for index in scalars.indices where scalars[index] >= first && scalars[index] - first < UInt32(count) {
+          syllables[index] = primary[Int(scalars[index] - first)]
+        }
+      }
+    }
+  }
+
   /// All readings that matter in court, the most usual first; empty for what is no Han character.
   public static func readings(of scalar: UInt32) -> [Syllable] {
     Polyphones.table[scalar] ?? syllable(of: scalar).map { [$0] } ?? []

@@ -23,6 +23,10 @@ public struct JSONReader: TranscriptReader {
     var hasSegment = false
   }
 
+  /// Most broken segments listed one by one; the rest is counted.
+  private static let listing = 10
+  private var loneSurrogates = 0
+
   private init(_ source: SourceText) { builder = TurnBuilder(source) }
 
   /// Reads the whole source.
@@ -126,7 +130,10 @@ public struct JSONReader: TranscriptReader {
     let escapes = JSONEscapes(bytes, range)
     builder.reading.edits += escapes.edits
     if let lone = escapes.loneSurrogate {
-      builder.reading.diagnostics.append(ReadingDiagnostics.loneSurrogate(builder.source, lone))
+      loneSurrogates += 1
+      if loneSurrogates <= Self.listing {
+        builder.reading.diagnostics.append(ReadingDiagnostics.loneSurrogate(builder.source, lone))
+      }
     }
     return true
   }
@@ -134,6 +141,10 @@ public struct JSONReader: TranscriptReader {
   /// Times were kept as if they were seconds; whole numbers throughout mean milliseconds.
   private func finished() -> Reading {
     var reading = builder.reading
+    if loneSurrogates > Self.listing {
+      reading.diagnostics.append(
+        ReadingDiagnostics.moreSurrogates(builder.source, loneSurrogates, Self.listing))
+    }
     guard !hasFraction else { return reading }
     for index in reading.turns.indices {
       guard let time = reading.turns[index].time else { continue }

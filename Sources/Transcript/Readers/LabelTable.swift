@@ -17,8 +17,14 @@ enum LabelTable {
     )).sorted {
       $0.count > $1.count
     }
-  /// The first bytes of Chinese words are nearly all alike, so that the second finds the word.
-  static let basesBySecondByte: [[[UInt8]]] = (0..<256).map { byte in bases.filter { Int($0[1]) == byte } }
+  /// The bases by `key` of their first character, longest first.
+  static let basesByKey: [[[UInt8]]] = (0..<256).map { wanted in
+    bases.filter { key($0[1], $0[2]) == wanted }
+  }
+
+  /// From the second and third byte of a character; the first bytes are nearly all alike.
+  static func key(_ second: UInt8, _ third: UInt8) -> Int { Int(second &* 7 &+ third) }
+
   static let suffixes = words(
     """
     委托诉讼代理人 委托代理人 诉讼代理人 法定代理人 法定代表人 诉讼代表人 负责人 代理律师 代理人 委托人 律师 委托 委代 法代 代表 代理 代 律 委 方

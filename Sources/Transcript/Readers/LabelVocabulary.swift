@@ -9,7 +9,7 @@ enum LabelVocabulary {
     if base(bytes, index, end) == nil { index = ordinal(bytes, index + ordinalMark(bytes, index, end), end) }
     guard let base = base(bytes, index, end) else { return false }
     index = ordinal(bytes, index + base.count, end)
-    if let suffix = LabelTable.suffixes.first(where: { fits(bytes, index, end, $0) }) {
+    if index < end, let suffix = LabelTable.suffixes.first(where: { fits(bytes, index, end, $0) }) {
       index = ordinal(bytes, index + suffix.count, end)
     }
     return index == end
@@ -17,8 +17,10 @@ enum LabelVocabulary {
 
   /// The longest base that starts at `index`.
   private static func base(_ bytes: [UInt8], _ index: Int, _ end: Int) -> [UInt8]? {
-    guard index + 1 < end else { return nil }
-    return LabelTable.basesBySecondByte[Int(bytes[index + 1])].first { fits(bytes, index, end, $0) }
+    guard index + 2 < end else { return nil }
+    return LabelTable.basesByKey[LabelTable.key(bytes[index + 1], bytes[index + 2])].first {
+      fits(bytes, index, end, $0)
+    }
   }
 
   /// True for a clerk's shorthand: a role written in at most three scalars with a one-scalar side (审, 原代, 被2代).

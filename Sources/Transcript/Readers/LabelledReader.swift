@@ -12,7 +12,8 @@ public struct LabelledReader: TranscriptReader {
   private var speaker: Int?
   /// The line before, trimmed; nil after a blank line, a note or at the start.
   private var last: Range<Int>?
-  private var reported: Set<Int> = []
+  /// Voices whose labels have been looked at.
+  private var checked: Set<Int> = []
 
   private init(_ source: SourceText, from line: Int) {
     builder = TurnBuilder(source)
@@ -57,11 +58,9 @@ public struct LabelledReader: TranscriptReader {
     let voice = builder.voice(builder.source.bytes[head.label])
     speaker = voice
     builder.add(head.speech, voice, head.time)
-    guard !head.isID, !LabelVocabulary.isRole(builder.source.bytes, head.label),
-      reported.insert(voice).inserted
-    else {
-      return
-    }
+    guard !head.isID, checked.insert(voice).inserted,
+      !LabelVocabulary.isRole(builder.source.bytes, head.label)
+    else { return }
     builder.reading.diagnostics.append(ReadingDiagnostics.unknownLabel(builder.source, head.label))
   }
 }

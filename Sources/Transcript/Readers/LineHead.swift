@@ -79,7 +79,8 @@ struct LineHead {
   private static func label(
     _ bytes: [UInt8], _ start: Int, _ end: Int
   ) -> (label: Range<Int>, end: Int, isID: Bool)? {
-    for (open, close) in wrappers where UTF8Bytes.hasPrefix(bytes, start, open) {
+    guard start < end else { return nil }
+    for (open, close) in wrappers where open[0] == bytes[start] && UTF8Bytes.hasPrefix(bytes, start, open) {
       let inner = start + open.count
       var index = inner
       while index < min(end, inner + longest), !UTF8Bytes.hasPrefix(bytes, index, close) { index += 1 }
@@ -103,13 +104,23 @@ struct LineHead {
       guard index - start <= longest else { return nil }
       let length = UTF8Bytes.length(lead: bytes[index])
       if index > start, isBracket(bytes[index]), TimeMark.parse(bytes, index, end) != nil { break }
-      if bytes[index] == UInt8(ascii: "(") || UTF8Bytes.hasPrefix(bytes, index, fullOpen) { depth += 1 }
-      if bytes[index] == UInt8(ascii: ")") || UTF8Bytes.hasPrefix(bytes, index, fullClose) { depth -= 1 }
+      depth += bracketStep(bytes, index)
       if depth <= 0, colon(bytes, index, end) > 0 || Blank.length(bytes, index, end) > 0 { break }
       if stops(bytes, index, end) { return nil }
       index += length
     }
     return index > start && depth == 0 ? index : nil
+  }
+
+  /// 1 for an opening round bracket, -1 for a closing one.
+  private static func bracketStep(_ bytes: [UInt8], _ index: Int) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: "("): 1
+    case UInt8(ascii: ")"): -1
+    case 0xEF:
+      UTF8Bytes.hasPrefix(bytes, index, fullOpen) ? 1 : UTF8Bytes.hasPrefix(bytes, index, fullClose) ? -1 : 0
+    default: 0
+    }
   }
 
   /// True for the first byte of ( [ （ 【.

@@ -29,6 +29,12 @@ enum ReadingDiagnostics {
       at: Place(source, Span(span.lowerBound, span.upperBound)), fix: "对照录音补正此处的字")
   }
 
+  static func moreSurrogates(_ source: SourceText, _ count: Int, _ listed: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, "TR004", "共有 \(count) 段文字里有不成对的代理项，以上只列出 \(listed) 段", at: Place(file: source.name),
+      fix: "请检查转写引擎的导出，必要时重新导出")
+  }
+
   static func tooMany(_ source: SourceText, _ what: String, _ limit: Int) -> Diagnostic {
     Diagnostic(
       .error, "TR005", "\(what)超过 \(limit) 个，其后的内容没有读入", at: Place(file: source.name),

@@ -22,10 +22,8 @@ public struct CleanupStage: Stage {
     let context = TurnContext(draft)
     for (index, turn) in draft.turns.enumerated() {
       speech.load(draft.text.bytes, turn.speech.range)
-      for _ in 0..<Self.mostRounds
-      where runRules(&speech, &mask, SpokenTurn(index: index, context: context)) == false {
-        break
-      }
+      let spoken = SpokenTurn(index: index, context: context)
+      for _ in 0..<Self.mostRounds where !runRules(&speech, &mask, spoken) { break }
       appendEdits(speech.removed, to: &edits)
     }
     return edits
@@ -34,12 +32,12 @@ public struct CleanupStage: Stage {
   /// True when something fell out.
   private func runRules(_ speech: inout SpeechScalars, _ mask: inout RemovalMask, _ turn: SpokenTurn) -> Bool
   {
-    let before = speech.removed.count
+    let before = speech.count
     if speech.present.contains(.noise) { run(NoiseRule(), &speech, &mask, turn) }
     run(StutterRule(), &speech, &mask, turn)
     if speech.present.contains(.hesitation) { run(HesitationRule(), &speech, &mask, turn) }
     if speech.present.contains(.filler) { run(FillerRule(), &speech, &mask, turn) }
-    return speech.removed.count > before
+    return speech.count < before
   }
 
   private func run(

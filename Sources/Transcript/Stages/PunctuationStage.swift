@@ -20,12 +20,16 @@ public struct PunctuationStage: Stage {
     let bytes = draft.text.bytes
     let voices = draft.speakers.map { SpeechSetting.Voice(label: $0.role?.text ?? "") }
     var whole = MarkEvidence()
-    if !draft.isLines { for turn in draft.turns { whole.add(SpeechContent(bytes, turn.speech.range)) } }
+    var content = SpeechContent()
+    for turn in draft.turns where !draft.isLines {
+      content.take(bytes, turn.speech.range)
+      whole.add(content)
+    }
     var edits: [Edit] = []
     var joints = draft.joints[...]
     for index in draft.turns.indices {
       let turn = draft.turns[index]
-      let content = SpeechContent(bytes, turn.speech.range)
+      content.take(bytes, turn.speech.range)
       let here = Self.takeJoints(&joints, content)
       guard content.count > 0 else { continue }
       var evidence = whole
@@ -33,8 +37,7 @@ public struct PunctuationStage: Stage {
       var setting = SpeechSetting(voice: voices[turn.speaker])
       if !draft.isLines, index + 1 < draft.turns.count, draft.turns[index + 1].speaker != turn.speaker {
         let next = draft.turns[index + 1].speech.range
-        setting.next = Array(
-          SpeechContent(bytes, next.lowerBound..<Self.headEnd(bytes, next)).scalars.prefix(2))
+        setting.next = SpeechContent.first(2, bytes, next.lowerBound..<Self.headEnd(bytes, next))
       }
       let task = SpeechMarking(bytes: bytes, content: content, setting: setting, evidence: evidence)
       task.appendEdits(scorer: scorer, joints: here, to: &edits)

@@ -13,15 +13,22 @@ struct LayoutGap {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Starts a gap at the end of a speech.
-  mutating func open(at offset: Int, _ text: String) {
+  mutating func open(at offset: Int, _ text: [UInt8]) {
     start = offset
-    self.text = Array(text.utf8)
+    self.text = text
+  }
+
+  /// True when the gap up to `end` holds its text and then the label, as most do in a tidy input.
+  private func isRight(_ end: Int, _ label: [UInt8]) -> Bool {
+    end - start == text.count + label.count && UTF8Bytes.hasPrefix(bytes, start, text)
+      && UTF8Bytes.hasSuffix(bytes, end, label)
   }
 
   /// The smallest edit that makes the gap up to `end` hold its text and then the label; nil when it does.
   ///
   /// A label that is right stays untouched; a label that is not is replaced as a whole, so that the change can be read.
   func edit(to end: Int, label: [UInt8], rule: String, confidence: Double = 1) -> Edit? {
+    if isRight(end, label) { return nil }
     var (from, to) = (start, max(start, end))
     var new = text
     if to - from >= label.count, UTF8Bytes.hasSuffix(bytes, to, label) {

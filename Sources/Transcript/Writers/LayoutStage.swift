@@ -41,17 +41,20 @@ public struct LayoutStage: Stage {
     var edits: [Edit] = []
     var gap = LayoutGap(draft.text.bytes)
     header(draft, &gap, &edits)
+    let labels = draft.speakers.map(label)
     for turn in draft.turns where !turn.speech.isEmpty {
       let speaker = draft.speakers[turn.speaker]
       let confidence = usesRoles && speaker.role != nil ? speaker.confidence : 1
       let edit = gap.edit(
-        to: turn.speech.start, label: label(speaker), rule: "roles.label", confidence: confidence)
+        to: turn.speech.start, label: labels[turn.speaker], rule: "roles.label", confidence: confidence)
       if let edit { edits.append(edit) }
-      gap.open(at: turn.speech.end, "\n")
+      gap.open(at: turn.speech.end, Self.feed)
     }
     if let edit = gap.edit(to: draft.text.bytes.count, label: [], rule: "roles.layout") { edits.append(edit) }
     return edits
   }
+
+  private static let feed: [UInt8] = [0x0A]
 
   private func header(_ draft: Draft, _ gap: inout LayoutGap, _ edits: inout [Edit]) {
     let plan = HeaderPlan(names: draft.header.map(\.name), known: known)
@@ -60,7 +63,7 @@ public struct LayoutStage: Stage {
       let label = Array((field.name + "：").utf8)
       if let edit = gap.edit(to: field.value.start, label: label, rule: "roles.header") { edits.append(edit) }
       let value = field.value.isEmpty ? known.first { $0.name == field.name }?.value ?? "" : ""
-      gap.open(at: field.value.end, value + "\n")
+      gap.open(at: field.value.end, Array((value + "\n").utf8))
     }
     gap.text += plan.added[draft.header.count]
     if !gap.text.isEmpty { gap.text.append(0x0A) }

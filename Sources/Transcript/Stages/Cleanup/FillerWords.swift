@@ -20,22 +20,26 @@ enum FillerWords {
   /// The length of 对吧, 是吧, 你知道吧 at `index`, 0 when there is none.
   static func tagLength(_ speech: SpeechScalars, _ index: Int) -> Int {
     guard speech[index + 1] == 0x5427 || speech[index + 1] == 0x77E5 else { return 0 }  // 吧, 知
-    if speech.has("对吧", at: index) || speech.has("是吧", at: index) { return 2 }
-    return speech.has("你知道吧", at: index) ? 4 : 0
+    if speech.has(anyOf: shortTags, at: index) { return 2 }
+    return speech.has(longTag, at: index) ? 4 : 0
   }
+
+  private static let shortTags = Word.list("对吧 是吧")
+  private static let longTag: Word = "你知道吧"
 
   /// False for 不是吧, 算是吧, 就是吧 (是 is the verb there), 你…对吧 (asks somebody).
   static func isTag(_ speech: SpeechScalars, _ at: Int) -> Bool {
     guard !verbBefore.contains(speech[at - 1]) else { return false }
     var index = at - 1
     while index >= 0, at - index < 25, !(speech.has(.mark, at: index) && !speech.has(.comma, at: index)) {
-      if addressed.contains(speech[index]) || speech.has("被告", at: index) || speech.has("原告", at: index) {
+      if addressed.contains(speech[index]) || speech.has(anyOf: parties, at: index) {
         return false
       }
       index -= 1
     }
     return true
   }
+  private static let parties = Word.list("被告 原告")
   private static let verbBefore = Set("不算就能也还都可该总又倒只".unicodeScalars.map(\.value))
   private static let addressed = Set("你您吗？?".unicodeScalars.map(\.value))
 
@@ -81,12 +85,14 @@ enum FillerWords {
   /// 证据四的话, 第二组证据的话, 利息的话: a noun alone before 的话 is a topic; a clause before it is a condition and stays.
   static func endsTopic(_ speech: SpeechScalars, _ at: Int, _ end: Int) -> Bool {
     guard end < speech.count else { return false }
-    if speech.has(.numeral, at: at - 1), speech.has("证据", at: evidenceStart(speech, at)) { return true }
+    if speech.has(.numeral, at: at - 1), speech.has(evidence, at: evidenceStart(speech, at)) { return true }
     return topics.contains { topic in
       let start = at - topic.scalars.count
       return speech.has(topic, at: start) && speech.startsClause(start) && start >= 0
     }
   }
+
+  private static let evidence: Word = "证据"
 
   private static func evidenceStart(_ speech: SpeechScalars, _ at: Int) -> Int {
     var start = at

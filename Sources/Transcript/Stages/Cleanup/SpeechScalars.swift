@@ -26,25 +26,57 @@ struct SpeechScalars {
 
   /// Takes the speech in `range`.
   mutating func load(_ bytes: [UInt8], _ range: Range<Int>) {
-    values.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
     removed.removeAll(keepingCapacity: true)
-    classes.removeAll(keepingCapacity: true)
-    present = []
-    let table = ScalarClass.table
     bytes.withUnsafeBufferPointer { text in
-      table.withUnsafeBufferPointer { table in
+      resize(UTF8Bytes.scalarCount(text, range))
+      decode(text, range)
+    }
+    classify()
+  }
+
+  private mutating func decode(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    values.withUnsafeMutableBufferPointer { values in
+      starts.withUnsafeMutableBufferPointer { starts in
         var offset = range.lowerBound
-        while offset < range.upperBound {
+        for index in values.indices {
           let (value, length) = Self.scalar(text, offset, range.upperBound)
-          let scalarClass = value < 0x1_0000 ? table[Int(value)] : []
-          values.append(value)
-          starts.append(offset)
-          classes.append(scalarClass)
-          present.formUnion(scalarClass)
+          values[index] = value
+          starts[index] = offset
           offset += length
         }
       }
+    }
+  }
+
+  private mutating func classify() {
+    var present: ScalarClass = []
+    ScalarClass.table.withUnsafeBufferPointer { table in
+      values.withUnsafeBufferPointer { values in
+        classes.withUnsafeMutableBufferPointer { classes in
+          for index in values.indices {
+            let scalarClass = values[index] < 0x1_0000 ? table[Int(values[index])] : []
+            classes[index] = scalarClass
+            present.formUnion(scalarClass)
+          }
+        }
+      }
+    }
+    self.present = present
+  }
+
+  private mutating func resize(_ count: Int) {
+    Self.resize(&values, count, 0)
+    Self.resize(&starts, count, 0)
+    Self.resize(&classes, count, [])
+  }
+
+  @inline(__always)
+  private static func resize<Element>(_ list: inout [Element], _ count: Int, _ filler: Element) {
+    if list.count > count {
+      list.removeLast(list.count - count)
+    } else if list.count < count {
+      list.reserveCapacity(count)
+      list.append(contentsOf: repeatElement(filler, count: count - list.count))
     }
   }
 
@@ -77,13 +109,18 @@ struct SpeechScalars {
     }
   }
 
+  /// True when a gap between repetitions may begin at `index`: a comma, a blank, a hesitation.
+  @inline(__always)
+  func mayOpenGap(_ index: Int) -> Bool {
+    index < classes.count && !classes[index].isDisjoint(with: .gap)
+  }
+
   /// Takes out what the mask marks.
   mutating func remove(_ mask: RemovalMask) {
     var kept = 0
     for index in values.indices {
       if let reason = mask.reasons[index] {
-        removed.append(
-          RemovedBytes(range: starts[index]..<(starts[index] + width(values[index])), reason: reason))
+        note(starts[index]..<(starts[index] + width(values[index])), reason)
       } else {
         values[kept] = values[index]
         starts[kept] = starts[index]
@@ -94,6 +131,16 @@ struct SpeechScalars {
     values.removeLast(values.count - kept)
     starts.removeLast(starts.count - kept)
     classes.removeLast(classes.count - kept)
+  }
+
+  /// Neighbours that go for one reason are one entry, so that memory stays small where nearly everything goes.
+  private mutating func note(_ range: Range<Int>, _ reason: RemovalReason) {
+    if let last = removed.last, last.reason == reason, last.range.upperBound == range.lowerBound {
+      removed[removed.count - 1] = RemovedBytes(
+        range: last.range.lowerBound..<range.upperBound, reason: reason)
+    } else {
+      removed.append(RemovedBytes(range: range, reason: reason))
+    }
   }
 
   private func width(_ scalar: UInt32) -> Int {

@@ -3,6 +3,16 @@ struct StutterJudge {
   let speech: SpeechScalars
   /// Plain text: one line may hold question and answers of several voices, so answers never collapse.
   let mayHoldAnswers: Bool
+  /// Where the last word of the speech ends.
+  private let lastWordEnd: Int
+
+  init(speech: SpeechScalars, mayHoldAnswers: Bool) {
+    self.speech = speech
+    self.mayHoldAnswers = mayHoldAnswers
+    var end = speech.count
+    while end > 0, speech.isMarkOrSpace(end - 1) { end -= 1 }
+    lastWordEnd = end
+  }
 
   /// True when all repetitions but the last may go.
   func isStutter(_ repetition: Repetition) -> Bool {
@@ -19,11 +29,10 @@ struct StutterJudge {
 
   private func isStutteredCharacter(_ repetition: Repetition) -> Bool {
     let start = repetition.start
-    let scalarClass = ScalarClass.of(speech[start])
-    if scalarClass.contains(.pronoun) { return isFreePronoun(repetition) }
-    if scalarClass.contains(.function) { return !isStraddled(start) }
+    if speech.has(.pronoun, at: start) { return isFreePronoun(repetition) }
+    if speech.has(.function, at: start) { return !isStraddled(start) }
     guard !mayHoldAnswers else { return false }
-    if scalarClass.contains(.answer), opens(start) {
+    if speech.has(.answer, at: start), opens(start) {
       return repetition.times > 2 || speech.endsClause(repetition.end)
     }
     return opens(start) && StutterWords.starters.contains(speech[start])
@@ -140,12 +149,5 @@ struct StutterJudge {
   /// True when nothing before `index` in its clause can own the first repetition.
   private func opens(_ index: Int) -> Bool {
     speech.startsClause(index) || speech.has(.hesitation, at: index - 1) && speech[index - 1] != 0x989D
-  }
-
-  /// Where the last word of the speech ends.
-  private var lastWordEnd: Int {
-    var end = speech.count
-    while end > 0, speech.has(.mark, at: end - 1) || speech.has(.space, at: end - 1) { end -= 1 }
-    return end
   }
 }

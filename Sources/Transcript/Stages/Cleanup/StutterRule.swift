@@ -15,9 +15,10 @@ struct StutterRule: RemovalRule {
 
   private func collapse(_ speech: SpeechScalars, _ judge: StutterJudge, _ mask: inout RemovalMask) {
     var index = 0
+    var chains = LongChains()
     while index < speech.count {
       if speech.has(.han, at: index), speech.mayRepeat(at: index, within: Self.longestUnit),
-        let repetition = repetition(speech, index), judge.isStutter(repetition)
+        let repetition = repetition(speech, index, &chains), judge.isStutter(repetition)
       {
         mask.remove(index..<repetition.last, .stutter)
         index = repetition.last
@@ -28,21 +29,25 @@ struct StutterRule: RemovalRule {
   }
 
   /// The shortest unit that begins at `start` and is said again at once.
-  private func repetition(_ speech: SpeechScalars, _ start: Int) -> Repetition? {
+  private func repetition(
+    _ speech: SpeechScalars, _ start: Int, _ chains: inout LongChains
+  ) -> Repetition? {
     for length in 1...Self.longestUnit {
       let end = start + length
       guard end < speech.count, isUnit(speech, end - 1) else { return nil }
       let gap = Repetition.gap(speech, end)
       if speech[gap.end] == speech[start], matches(speech, start, gap.end, length) {
-        return chain(speech, start, length, gap)
+        if let known = chains.known(speech, start, length, gap.evidence) { return known }
+        let found = chain(speech, start, length, gap)
+        chains.keep(found)
+        return found
       }
     }
     return nil
   }
 
   private func isUnit(_ speech: SpeechScalars, _ index: Int) -> Bool {
-    let scalarClass = ScalarClass.of(speech[index])
-    return scalarClass.contains(.han) && !scalarClass.contains(.numeral)
+    speech.has(.han, at: index) && !speech.has(.numeral, at: index)
   }
 
   private func matches(_ speech: SpeechScalars, _ first: Int, _ second: Int, _ length: Int) -> Bool {

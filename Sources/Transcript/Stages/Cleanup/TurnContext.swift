@@ -14,12 +14,18 @@ struct TurnContext {
     case unattributed
   }
 
-  private let draft: Draft
+  private let bytes: [UInt8]
+  private let turns: [Turn]
+  private let speakers: [Speaker]
+  private let isLines: Bool
   private let sides: [Side]
 
   /// Looks at the labels of all speakers once.
   init(_ draft: Draft) {
-    self.draft = draft
+    bytes = draft.text.bytes
+    turns = draft.turns
+    speakers = draft.speakers
+    isLines = draft.isLines
     sides = draft.speakers.map { Self.side(label: $0.label, isLines: draft.isLines) }
   }
 
@@ -32,23 +38,23 @@ struct TurnContext {
   }
 
   /// What the speaker of a turn is.
-  func side(_ turn: Int) -> Side { sides[draft.turns[turn].speaker] }
+  func side(_ turn: Int) -> Side { sides[turns[turn].speaker] }
 
   /// True when a turn of 嗯 alone may be an answer: something was asked, or there is nobody around to tell.
   func mayAnswer(_ turn: Int) -> Bool {
-    draft.isLines || draft.turns.count == 1 || isWitness(turn) || answersQuestion(turn)
+    isLines || turns.count == 1 || isWitness(turn) || answersQuestion(turn)
   }
 
   /// Witnesses and experts speak only when asked.
   private func isWitness(_ turn: Int) -> Bool {
-    let label = draft.speakers[draft.turns[turn].speaker].label
+    let label = speakers[turns[turn].speaker].label
     return label.hasPrefix("证") || label.hasPrefix("鉴") || label.hasPrefix("具有")
   }
 
   /// True when both turns are by one voice.
   func isSameVoice(_ first: Int, _ second: Int) -> Bool {
-    guard draft.turns.indices.contains(first), draft.turns.indices.contains(second) else { return false }
-    return draft.turns[first].speaker == draft.turns[second].speaker && side(first) != .unattributed
+    guard turns.indices.contains(first), turns.indices.contains(second) else { return false }
+    return turns[first].speaker == turns[second].speaker && side(first) != .unattributed
   }
 
   /// True when the turn stands alone between other voices and answers a question, which may lie behind the answers
@@ -58,7 +64,7 @@ struct TurnContext {
     for earlier in stride(from: turn - 1, through: max(0, turn - 4), by: -1) where !isSameVoice(earlier, turn)
     {
       if side(earlier) == .court || asks(earlier) { return true }
-      if draft.turns[earlier].speech.count > 60 { return false }
+      if turns[earlier].speech.count > 60 { return false }
     }
     return false
   }
@@ -70,8 +76,8 @@ struct TurnContext {
 
   /// True when the next voice begins by saying yes or no: this turn asked.
   func isAnswered(_ turn: Int) -> Bool {
-    guard turn + 1 < draft.turns.count, !isSameVoice(turn, turn + 1) else { return false }
-    let next = speech(draft.turns[turn + 1].speech.range, last: false)
+    guard turn + 1 < turns.count, !isSameVoice(turn, turn + 1) else { return false }
+    let next = speech(turns[turn + 1].speech.range, last: false)
     var index = 0
     var saysYes = false
     while next.isMarkOrSpace(index) || next.has(.hesitation, at: index) {
@@ -87,29 +93,34 @@ struct TurnContext {
   func followsQuestionOfObjection(_ turn: Int) -> Bool {
     for earlier in stride(from: turn - 1, through: max(0, turn - 3), by: -1) where !isSameVoice(earlier, turn)
     {
-      let tail = speech(draft.turns[earlier].speech.range, last: true)
-      if (0..<tail.count).contains(where: { tail.has(anyOf: Self.objections, at: $0) }) { return true }
+      if Self.objections.occurs(in: bytes, range: ends(turns[earlier].speech.range, last: true)) {
+        return true
+      }
     }
     return false
   }
 
-  private static let objections = Word.list("异议 意义 意见 回避 回壁 回必 补充 质证 质正")
+  private static let objections = LiteralAutomaton(["异议", "意义", "意见", "回避", "回壁", "回必", "补充", "质证", "质正"])
 
   /// True when the end of the turn has the form of a question.
   private func asks(_ turn: Int) -> Bool {
-    let tail = speech(draft.turns[turn].speech.range, last: true)
+    let tail = speech(turns[turn].speech.range, last: true)
     return QuestionForm.asks(tail, 0..<tail.count)
   }
 
   /// Up to forty scalars of the beginning or the end of a speech.
   private func speech(_ range: Range<Int>, last: Bool) -> SpeechScalars {
-    let bytes = draft.text.bytes
+    let range = ends(range, last: last)
+    var scalars = SpeechScalars()
+    scalars.load(bytes, range)
+    return scalars
+  }
+
+  private func ends(_ range: Range<Int>, last: Bool) -> Range<Int> {
     var start = last ? max(range.lowerBound, range.upperBound - 120) : range.lowerBound
     while start < range.upperBound, UTF8Bytes.isContinuation(bytes[start]) { start += 1 }
     var end = last ? range.upperBound : min(range.upperBound, start + 120)
     while end < range.upperBound, UTF8Bytes.isContinuation(bytes[end]) { end += 1 }
-    var scalars = SpeechScalars()
-    scalars.load(bytes, start..<end)
-    return scalars
+    return start..<end
   }
 }

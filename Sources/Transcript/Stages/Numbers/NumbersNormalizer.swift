@@ -51,17 +51,10 @@ struct NumbersNormalizer {
   }
 
   private mutating func scanPiece() {
-    var offset = piece.lowerBound
+    var offset = NumeralScalar.next(bytes, piece.lowerBound, end)
     while offset < end {
-      let lead = bytes[offset]
-      if lead < 0x80 {
-        offset = lead &- 0x30 < 10 ? max(offset + 1, handle(offset)) : offset + 1
-      } else if lead & 0xF0 == 0xE0, offset + 2 < end {
-        let code = NumeralScalar.code(bytes, offset, end).code
-        offset = code == NumeralScalar.none ? offset + 3 : max(offset + 3, handle(offset))
-      } else {
-        offset += UTF8Bytes.length(lead: lead)
-      }
+      let after = max(offset + UTF8Bytes.length(lead: bytes[offset]), handle(offset))
+      offset = NumeralScalar.next(bytes, after, end)
     }
   }
 

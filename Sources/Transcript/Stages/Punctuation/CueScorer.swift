@@ -6,9 +6,12 @@ struct CueScorer: BoundaryScorer {
       repeating: BoundaryScores(40, 0, -20, -80, -80, -80, -80, -400), count: speech.count)
     guard let last = speech.indices.last else { return result }
     var sinceMark = 0
+    let (openers, firsts) = (Self.openers, Self.firsts)
     for index in 0..<last {
       sinceMark += 1
-      guard sinceMark >= 3, index + 4 <= last, opensClause(speech, index + 1) else { continue }
+      guard sinceMark >= 3, index + 4 <= last, speech[index + 1] < 0x1_0000,
+        firsts[Int(speech[index + 1])], openers.contains(Self.pair(speech[index + 1], speech[index + 2]))
+      else { continue }
       result[index][1] = 60
       sinceMark = 0
     }
@@ -16,13 +19,13 @@ struct CueScorer: BoundaryScorer {
     return result
   }
 
-  private func opensClause(_ speech: [UInt32], _ index: Int) -> Bool {
-    guard index + 1 < speech.count else { return false }
-    return Self.openers.contains(UInt64(speech[index]) << 32 | UInt64(speech[index + 1]))
+  @inline(__always)
+  private static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 32 | UInt64(second)
   }
 
   private func end(_ speech: [UInt32], _ setting: SpeechSetting) -> BoundaryScores {
-    let near = QuestionCue.distances(speech).last ?? 0
+    let near = QuestionCue.lastDistance(speech)
     let asks = near == 1 || (near > 0 && setting.voice == .bench)
     return BoundaryScores(-400, -400, 0, asks ? 24 : -40, -400, -400, -400, -400)
   }
@@ -35,7 +38,14 @@ struct CueScorer: BoundaryScorer {
       "第二", "第三", "第四", "第五", "第六", "至于", "对于", "关于", "其次", "首先", "最后", "也就", "到现", "直到", "那你",
       "你们", "这个", "那个", "那就", "这是", "并承", "并支", "住所", "住址", "身份", "电话", "汉族", "男汉", "女汉",
     ].map { word in
-      let scalars = Array(word.unicodeScalars)
-      return UInt64(scalars[0].value) << 32 | UInt64(scalars[1].value)
+      let scalars = word.unicodeScalars.map(\.value)
+      return pair(scalars[0], scalars[1])
     })
+
+  /// By code point: whether an opener begins with it.
+  private static let firsts: [Bool] = {
+    var firsts = [Bool](repeating: false, count: 0x1_0000)
+    for opener in openers { firsts[Int(opener >> 32)] = true }
+    return firsts
+  }()
 }

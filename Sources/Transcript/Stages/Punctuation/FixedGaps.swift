@@ -34,16 +34,17 @@ enum FixedGaps {
   /// 年 before a month, 月 before a day, 时 before minutes.
   private static func isDate(_ speech: [UInt32], _ index: Int) -> Bool {
     guard index > 0, isDigit(speech[index - 1]) else { return false }
-    let wanted: Set<UInt32>
+    let wanted: (UInt32, UInt32)
     switch speech[index] {
-    case 0x5E74: wanted = [0x6708]  // 年 … 月
-    case 0x6708: wanted = [0x65E5, 0x53F7]  // 月 … 日 号
-    case 0x65F6: wanted = [0x5206]  // 时 … 分
+    case 0x5E74: wanted = (0x6708, 0x6708)  // 年 … 月
+    case 0x6708: wanted = (0x65E5, 0x53F7)  // 月 … 日 号
+    case 0x65F6: wanted = (0x5206, 0x5206)  // 时 … 分
     default: return false
     }
     var next = index + 1
     while next < speech.count, next < index + 4, isDigit(speech[next]) { next += 1 }
-    return next < speech.count && next <= index + 3 && wanted.contains(speech[next])
+    return next < speech.count && next <= index + 3
+      && (speech[next] == wanted.0 || speech[next] == wanted.1)
   }
 
   /// （…） of up to 24 scalars on one level: no marks are put inside, none before ）.

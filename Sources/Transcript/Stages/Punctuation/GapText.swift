@@ -47,6 +47,7 @@ struct GapText {
   func changed(to mark: Mark, close: UInt32? = nil, open: UInt32? = nil) -> [UInt8]? {
     let same = isWellFormed && close == nil && open == nil && (points.last ?? .none) == mark
     guard !same, !isUnknown else { return nil }
+    if close == nil, open == nil, closers.isEmpty, openers.isEmpty { return mark.bytes }
     let inside = pointIsInside && close == nil
     var result: [UInt8] = []
     func put(_ scalar: UInt32) { if scalar != 0 { UTF8Bytes.append(scalar, to: &result) } }

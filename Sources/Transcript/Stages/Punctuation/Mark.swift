@@ -24,10 +24,19 @@ enum Mark: UInt8, CaseIterable, Sendable {
   /// The full-width form; 0 for no mark.
   var scalar: UInt32 { Self.scalars[Int(rawValue)] }
 
+  /// The full-width form in UTF-8; empty for no mark.
+  var bytes: [UInt8] { Self.forms[Int(rawValue)] }
+
   /// True for 。 ？ ！.
   var endsSentence: Bool { self == .stop || self == .question || self == .exclamation }
 
   private static let scalars: [UInt32] = [0, 0xFF0C, 0x3002, 0xFF1F, 0x3001, 0xFF1B, 0xFF1A, 0xFF01]
+
+  private static let forms: [[UInt8]] = scalars.map { scalar in
+    var bytes: [UInt8] = []
+    if scalar != 0 { UTF8Bytes.append(scalar, to: &bytes) }
+    return bytes
+  }
 
   /// The mark a scalar writes, in either width; nil for other scalars. A half-width one counts only where
   /// `SpeechContent` finds that it is no part of a number or a Latin word.

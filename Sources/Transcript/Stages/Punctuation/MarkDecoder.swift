@@ -38,6 +38,7 @@ struct MarkDecoder {
     _ range: Range<Int>, _ scores: [BoundaryScores], fixed: [Bool], joints: Set<Int>, _ choice: inout Choice
   ) {
     let none = evidence.bonus(for: .none)
+    var last = (score: BoundaryScores.zero, best: Self.best(.zero))
     for index in range where index < choice.marks.count - 1 {
       let mark = choice.marks[index]
       let isJoint = !joints.isEmpty && joints.contains(index)
@@ -46,7 +47,8 @@ struct MarkDecoder {
       score &+= mark != .none ? evidence.bonus(for: mark) : isJoint ? .zero : none
       if mark != .exclamation { score[7] = .min }
       if isJoint { score &+= Self.joint }
-      (choice.marks[index], choice.confidence[index]) = Self.best(score)
+      if score != last.score { last = (score, Self.best(score)) }  // rules score most gaps alike
+      (choice.marks[index], choice.confidence[index]) = last.best
     }
   }
 

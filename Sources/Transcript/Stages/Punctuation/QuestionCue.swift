@@ -7,10 +7,19 @@ enum QuestionCue {
     var last = -100
     for index in speech.indices {
       if asks(speech, endingAt: index) { last = index }
-      let distance = index - last
-      result[index] = distance <= 2 ? 1 : distance <= 5 ? 2 : distance <= 9 ? 3 : distance <= 15 ? 4 : 0
+      result[index] = step(index - last)
     }
     return result
+  }
+
+  /// What `distances` gives for the last scalar, 0 for no scalars; constant.
+  static func lastDistance(_ speech: [UInt32]) -> UInt8 {
+    let reach = min(16, speech.count)
+    return (0..<reach).first { asks(speech, endingAt: speech.count - 1 - $0) }.map(step) ?? 0
+  }
+
+  private static func step(_ distance: Int) -> UInt8 {
+    distance <= 2 ? 1 : distance <= 5 ? 2 : distance <= 9 ? 3 : distance <= 15 ? 4 : 0
   }
 
   /// Inside a speech, a mark after 吗 is ？, and 吗 always ends its question.

@@ -13,23 +13,27 @@ struct SpeechContent: Sendable {
   /// The point mark after each scalar, as the input has it; of several the last one.
   private(set) var marks: [Mark] = []
   /// The bytes of the speech.
-  let range: Range<Int>
+  private(set) var range = 0..<0
 
   /// Number of content scalars.
   var count: Int { scalars.count }
 
+  /// Nothing yet; `take` fills it.
+  init() {}
+
   /// Takes the speech in `range` apart; O(bytes).
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: [UInt8], _ range: Range<Int>) { take(bytes, range) }
+
+  /// Takes the speech in `range` apart, in the room of the one before; O(bytes).
+  mutating func take(_ bytes: [UInt8], _ range: Range<Int>) {
     self.range = range
-    let room = range.count / 3 + 1
-    scalars.reserveCapacity(room)
-    starts.reserveCapacity(room)
-    marks.reserveCapacity(room)
+    makeRoom(range.count / 3 + 1)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = UTF8Bytes.scalar(bytes, offset)
-      if Self.isWrapper(scalar) {
-      } else if let mark = Mark.of(scalar), scalar >= 0x80 || Self.isPoint(bytes, offset, range) {
+      let isHan = scalar >= 0x4E00 && scalar <= 0x9FFF
+      if !isHan && Self.isWrapper(scalar) {
+      } else if !isHan, let mark = Mark.of(scalar), scalar >= 0x80 || Self.isPoint(bytes, offset, range) {
         if !marks.isEmpty { marks[marks.count - 1] = mark }
       } else {
         scalars.append(scalar)
@@ -38,6 +42,28 @@ struct SpeechContent: Sendable {
       }
       offset += length
     }
+  }
+
+  private mutating func makeRoom(_ count: Int) {
+    scalars.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    scalars.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    marks.reserveCapacity(count)
+  }
+
+  /// The first `count` content scalars of a speech, or fewer.
+  static func first(_ count: Int, _ bytes: [UInt8], _ range: Range<Int>) -> [UInt32] {
+    var found: [UInt32] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound, found.count < count {
+      let (scalar, length) = UTF8Bytes.scalar(bytes, offset)
+      let isPoint = Mark.of(scalar) != nil && (scalar >= 0x80 || isPoint(bytes, offset, range))
+      if !isPoint, !isWrapper(scalar) { found.append(scalar) }
+      offset += length
+    }
+    return found
   }
 
   /// The bytes between content scalar `index` and the next one (or the end of the speech).

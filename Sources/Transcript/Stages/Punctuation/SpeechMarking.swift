@@ -52,7 +52,7 @@ struct SpeechMarking {
       let gap = content.gap(index)
       let mark = index < 0 ? .none : choice.marks[index]
       if gap.isEmpty && mark == .none && wrappers.isEmpty { continue }
-      let (close, open) = (wrappers.close[index], wrappers.open[index + 1])
+      let (close, open) = wrappers.isEmpty ? (nil, nil) : (wrappers.close[index], wrappers.open[index + 1])
       if gap.isEmpty && mark == .none && close == nil && open == nil { continue }
       guard let new = GapText(bytes, gap).changed(to: mark, close: close, open: open),
         !new.elementsEqual(bytes[gap])

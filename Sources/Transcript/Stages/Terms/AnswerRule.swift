@@ -15,13 +15,14 @@ struct AnswerRule {
 
   func apply(_ speech: inout HeardSpeech, asked: @autoclosure () -> Bool) {
     guard speech.count > 2 else { return }
+    let first = Self.meaning[0]
     for index in 1..<(speech.count - 1)
-    where speech.values[index] == Self.meaning[0] && speech.has(Self.meaning, at: index) {
-      if isObjection(speech, index, asked()) { speech.take(Self.objection, at: index, by: .answer) }
+    where speech.values[index] == first && speech.has(Self.meaning, at: index) {
+      if isObjection(speech, index, asked) { speech.take(Self.objection, at: index, by: .answer) }
     }
   }
 
-  private func isObjection(_ speech: HeardSpeech, _ index: Int, _ asked: Bool) -> Bool {
+  private func isObjection(_ speech: HeardSpeech, _ index: Int, _ asked: () -> Bool) -> Bool {
     guard let phrase = Self.phrases.first(where: { speech.has($0.scalars, at: index - $0.scalars.count) })
     else {
       return false
@@ -33,23 +34,27 @@ struct AnswerRule {
     }
     guard phrase.scalars.count > 1 || phrase.scalars[0] != 0x6709 else { return false }
     if speech.isEdge(start - 1) {
-      return asked || speech.holds(anyOf: Self.objects, in: before) || asksItself(speech, start)
+      return asked() || speech.holds(anyOf: Self.objects, in: before) || asksItself(speech, start)
     }
     if asksItself(speech, start) { return true }
     if Self.pointless.contains(speech[start - 1]) {
       return [0x90FD, 0x4E5F].contains(speech[start - 1])
-        && (asked || speech.holds(anyOf: Self.objects, in: before))
+        && (asked() || speech.holds(anyOf: Self.objects, in: before))
     }
     let clause = clauseStart(speech, start)..<start
     return speech.holds(anyOf: Self.objects, in: clause)
-      && (speech.holds(anyOf: ["对"], in: clause) || speech[start - 1] == 0x6027)
+      && (speech.holds(anyOf: Self.about, in: clause) || speech[start - 1] == 0x6027)
       || speech[start - 1] == 0x6027
   }
 
+  private static let about: [Word] = ["对"]
+
   /// Plain text: the question stands in the same line (有没有异议没有意义).
   private func asksItself(_ speech: HeardSpeech, _ start: Int) -> Bool {
-    speech.holds(anyOf: ["有没有异议", "有异议吗", "有无异议", "有没有意义", "申请回避", "申请回必"], in: max(0, start - 16)..<start)
+    speech.holds(anyOf: Self.ownQuestions, in: max(0, start - 16)..<start)
   }
+
+  private static let ownQuestions = Word.list("有没有异议 有异议吗 有无异议 有没有意义 申请回避 申请回必")
 
   private func clauseStart(_ speech: HeardSpeech, _ index: Int) -> Int {
     var start = index

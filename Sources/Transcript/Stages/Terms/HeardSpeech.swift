@@ -21,10 +21,10 @@ struct HeardSpeech {
   /// Takes the speech in `range`.
   mutating func load(_ bytes: [UInt8], _ range: Range<Int>) {
     written.load(bytes, range)
-    values = written.values
+    values.removeAll(keepingCapacity: true)
+    values.append(contentsOf: written.values)
     rules.removeAll(keepingCapacity: true)
-    syllables.removeAll(keepingCapacity: true)
-    for scalar in values { syllables.append(Pronunciation.syllable(of: scalar)?.raw ?? 0) }
+    Pronunciation.readSyllables(of: values, into: &syllables)
     hasChanged = false
   }
 
