@@ -31,6 +31,8 @@ public struct CompiledRules: Sendable {
 
   /// Most words and steps of all patterns together; what goes beyond is refused.
   private static let largest = 2_000_000
+  /// After so many findings nothing more is compiled.
+  private static let mostFindings = 100
 
   /// Compiles rule bases; a pattern that cannot be compiled becomes a finding and is left out. Linear in the files.
   public init(_ files: [RuleFile]) {
@@ -45,23 +47,35 @@ public struct CompiledRules: Sendable {
     var size = 0
   }
 
+  /// One rule alone.
+  init(_ file: RuleFile, _ rule: Rule, _ element: Element, _ classes: [String: [String]]) {
+    var builder = Builder()
+    entries = [Entry(rule: rule, element: element)]
+    addPatterns(file, classes, &builder)
+    automaton = LiteralAutomaton(bytes: builder.literals)
+  }
+
   private mutating func add(_ file: RuleFile, _ builder: inout Builder) {
-    let classes = Dictionary(
-      file.base.classes.map { ($0.name, $0.words) }, uniquingKeysWith: { first, _ in first })
-    let elements = Dictionary(file.base.elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for rule in file.base.rules {
+    let (classes, elements) = (file.base.wordsOfClass, file.base.elementOfID)
+    for rule in file.base.rules where findings.count < Self.mostFindings {
       guard let element = elements[rule.element] else { continue }
       entries.append(Entry(rule: rule, element: element))
-      for (texts, blocks) in [(rule.says, false), (rule.unless, true)] {
-        for text in texts {
-          do throws(PatternError) {
-            let patterns = try CompiledPattern.compile(try PatternParser.parse(text.text, classes: classes))
-            for pattern in patterns { try add(pattern, blocks, &builder) }
-          } catch {
-            guard findings.count < 100 else { return }
-            findings.append(file.finding(.error, "RB012", error.message, text.place(at: error.offset)))
-          }
-        }
+      addPatterns(file, classes, &builder)
+    }
+  }
+
+  /// The patterns of the last entry.
+  private mutating func addPatterns(
+    _ file: RuleFile, _ classes: [String: [String]], _ builder: inout Builder
+  ) {
+    guard let rule = entries.last?.rule else { return }
+    let texts = rule.says.map { ($0, false) } + rule.unless.map { ($0, true) }
+    for (text, blocks) in texts where findings.count < Self.mostFindings {
+      do throws(PatternError) {
+        let patterns = try CompiledPattern.compile(try PatternParser.parse(text.text, classes: classes))
+        for pattern in patterns { try add(pattern, blocks, &builder) }
+      } catch {
+        findings.append(file.finding(.error, "RB012", error.message, text.place(at: error.offset)))
       }
     }
   }

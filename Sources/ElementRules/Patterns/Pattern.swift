@@ -27,3 +27,15 @@ public indirect enum Pattern: Hashable, Sendable {
   /// The longest gap that can be written; more is a mistake or an attack.
   public static let longestGap = 60
 }
+
+extension Pattern {
+  /// True when every way of the pattern takes a value of `kind`.
+  func always(takes kind: SlotKind) -> Bool {
+    switch self {
+    case .slot(let own): own == kind
+    case .sequence(let parts): parts.contains { $0.always(takes: kind) }
+    case .alternatives(let parts): parts.allSatisfy { $0.always(takes: kind) }
+    case .literal, .optional, .gap: false
+    }
+  }
+}

@@ -16,6 +16,7 @@ struct SlotReader {
   private static let marks = ["，", "。", "；", "：", "、", "？", "！", "（", "）", "“", "”"].map { Array($0.utf8) }
   /// Before a number, these say that it is no exact one: 数十万元, 上百万元, 第三.
   private static let vague = ["数", "几", "上", "第", "多", "余"].map { Array($0.utf8) }
+  private static let separators = [",", ".", "，", "．"].map { Array($0.utf8) }
   /// What may follow an amount without its unit: 借了三万给他, 三万的借条.
   private static let afterAmount =
     ["的", "给", "是", "左右", "本金", "借款", "现金", "钱"].map { Array($0.utf8) } + marks
@@ -132,22 +133,30 @@ struct SlotReader {
     offset + word.count <= end && UTF8Bytes.hasPrefix(bytes, offset, word)
   }
 
-  /// One past the number at `offset`, with its separators (1,234.56); `offset` when there is none.
+  /// One past the number at `offset`, with its separators (1,234.56 and 1，234.56); `offset` when there is none.
   private func pastNumber(_ offset: Int) -> Int {
-    var (next, stop) = (offset, offset)
+    var next = offset
     while next < end {
       let (code, length) = NumeralScalar.code(bytes, next, end)
       if code != NumeralScalar.none {
         next += max(length, 1)
-        stop = next
-      } else if next == stop, stop > offset,
-        bytes[next] == UInt8(ascii: ",") || bytes[next] == UInt8(ascii: ".")
-      {
-        next += 1
+      } else if let length = separator(next) {
+        next += length
       } else {
         break
       }
     }
-    return stop
+    return next
   }
+
+  /// Length of a separator between two Arabic digits.
+  private func separator(_ offset: Int) -> Int? {
+    guard offset > 0, Self.isDigit(bytes[offset - 1]),
+      let mark = Self.separators.first(where: { has($0, offset) }),
+      offset + mark.count < end, Self.isDigit(bytes[offset + mark.count])
+    else { return nil }
+    return mark.count
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -22,6 +22,16 @@ public struct RuleBase: Sendable, Hashable {
   public let elements: [Element]
   /// How it is said.
   public let rules: [Rule]
+
+  /// The words of each class; of classes with one name the first.
+  var wordsOfClass: [String: [String]] {
+    Dictionary(classes.map { ($0.name, $0.words) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The element of each id; of elements with one id the first.
+  var elementOfID: [String: Element] {
+    Dictionary(elements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// Words that patterns name together as `<名称>`.

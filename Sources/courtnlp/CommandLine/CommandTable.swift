@@ -9,6 +9,7 @@ enum CommandTable {
     [
       NormalizeCommand.self,
       MaskCommand.self,
+      RulesCheckCommand.self, RulesFormatCommand.self, RulesMatchCommand.self,
       ServiceImportCommand.self, ServicePlanCommand.self, ServiceDispatchCommand.self,
       ServiceRecordCommand.self,
       ServiceDueCommand.self, ServiceProofCommand.self, ServiceReportCommand.self, ServiceVerifyCommand.self,

@@ -1,0 +1,177 @@
+import ChineseText
+import TextCore
+
+/// Checks what a rule base says, once it could be read: ids, elements, values, patterns, and every example.
+public struct RuleChecker {
+  /// After so many findings the rest is not looked at.
+  private static let most = 100
+
+  private let file: RuleFile
+  private let classes: [String: [String]]
+  private let elements: [String: Element]
+  private var findings: [Diagnostic]
+
+  /// All findings about a rule base; errors are what keeps a rule from doing what it says, the rest is advice.
+  public static func check(_ file: RuleFile) -> [Diagnostic] {
+    var checker = RuleChecker(file)
+    let faultless = checker.findings.isEmpty
+    checker.checkIDs()
+    checker.checkElements()
+    checker.checkRepeats()
+    for rule in file.base.rules where checker.findings.count < most {
+      checker.checkValue(rule)
+      // An example of a rule whose pattern is faulty would only repeat the complaint.
+      if faultless { checker.checkExamples(rule) }
+    }
+    return checker.findings
+  }
+
+  private init(_ file: RuleFile) {
+    self.file = file
+    classes = file.base.wordsOfClass
+    elements = file.base.elementOfID
+    findings = CompiledRules([file]).findings
+  }
+
+  private mutating func add(
+    _ severity: Severity, _ code: String, _ message: String, _ span: Span<Source>, fix: String? = nil
+  ) {
+    findings.append(file.finding(severity, code, message, span, fix: fix))
+  }
+
+  private mutating func checkIDs() {
+    var seen: Set<String> = []
+    for element in file.base.elements where !seen.insert(element.id).inserted && findings.count < Self.most {
+      add(.error, "RB013", "要素“\(element.id)”重复出现", element.place, fix: "编号不得重复")
+    }
+    var known: Set<String> = []
+    for rule in file.base.rules where findings.count < Self.most {
+      if !known.insert(rule.id).inserted {
+        add(.error, "RB014", "规则“\(rule.id)”重复出现", rule.place, fix: "编号不得重复")
+      }
+      if elements[rule.element] == nil {
+        let near = nearestElement(rule.element)
+        add(
+          .error, "RB015", "规则“\(rule.id)”要证明的要素“\(rule.element)”不存在", rule.place,
+          fix: near.map { "是不是想写“\($0)”？" })
+      }
+    }
+  }
+
+  private func nearestElement(_ id: String) -> String? {
+    let longest = 100
+    guard id.utf8.count <= longest else { return nil }
+    return NearestWord.find(id, in: file.base.elements.map(\.id).filter { $0.utf8.count <= longest })
+  }
+
+  /// Elements that no rule proves, and elements with rules but without an article.
+  private mutating func checkElements() {
+    let proven = Set(file.base.rules.map(\.element))
+    let missing = file.base.elements.filter { !proven.contains($0.id) }
+    if let first = missing.first {
+      add(.warning, "RB019", "\(missing.count) 个要素还没有规则：\(Self.list(missing))", first.place)
+    }
+    let lawless = file.base.elements.filter { proven.contains($0.id) && $0.law.isEmpty }
+    if let first = lawless.first {
+      add(.note, "RB020", "\(lawless.count) 个有规则的要素没有写明法律依据：\(Self.list(lawless))", first.place)
+    }
+  }
+
+  private static func list(_ elements: [Element]) -> String {
+    elements.map(\.id).joined(separator: "、")
+  }
+
+  /// The value must suit the element's type: stated in the rule, or read by a slot in every way of every pattern.
+  private mutating func checkValue(_ rule: Rule) {
+    guard let element = elements[rule.element] else { return }
+    if let value = rule.value {
+      guard !element.allows(value) else { return }
+      let fix = element.type == .choice ? NodeReader.suggestion(value, in: element.options) : nil
+      add(.error, "RB016", "规则“\(rule.id)”的值“\(value)”不合要素的类型 \(element.type.rawValue)", rule.place, fix: fix)
+    } else if let slot = element.type.slot {
+      guard element.type != .text else { return }
+      for says in rule.says where pattern(says)?.always(takes: slot) == false {
+        add(.error, "RB017", "模式里没有必定读出的 {\(slot.rawValue)}，要素得不到值", says.place)
+      }
+    } else {
+      let fix =
+        element.type == .boolean ? "请写 \"value\": \"true\" 或 \"false\"" : "请写 \"value\"，取自该要素的 options"
+      add(.error, "RB016", "规则“\(rule.id)”没有值，而要素的类型是 \(element.type.rawValue)", rule.place, fix: fix)
+    }
+  }
+
+  private func pattern(_ text: PlacedText) -> Pattern? {
+    try? PatternParser.parse(text.text, classes: classes)
+  }
+
+  /// A pattern that an earlier rule for the same element has, with no more exceptions, can never add anything.
+  private mutating func checkRepeats() {
+    struct Key: Hashable {
+      let element: String
+      let within: Rule.Scope
+      let pattern: Pattern
+    }
+    var earlier: [Key: Rule] = [:]
+    for rule in file.base.rules {
+      for says in rule.says {
+        guard let pattern = pattern(says) else { continue }
+        let key = Key(element: rule.element, within: rule.within, pattern: pattern)
+        if let first = earlier[key] {
+          guard Set(first.unless.map(\.text)).isSubset(of: rule.unless.map(\.text)) else { continue }
+          add(.error, "RB018", "这个模式与规则“\(first.id)”的相同，永远轮不到它", says.place, fix: "删去其中一个")
+        } else {
+          earlier[key] = rule
+        }
+      }
+    }
+  }
+
+  private mutating func checkExamples(_ rule: Rule) {
+    guard let element = elements[rule.element] else { return }
+    let alone = CompiledRules(file, rule, element, classes)
+    for example in rule.examples.match { check(example, of: rule, alone) }
+    for text in rule.examples.not {
+      guard let found = Self.evidence(alone, in: text.text).first else { continue }
+      let words = Self.words(found, text.text)
+      add(.error, "RB024", "规则“\(rule.id)”不应匹配这句，却匹配了“\(words)”", text.place)
+    }
+  }
+
+  private mutating func check(_ example: Rule.Examples.Match, of rule: Rule, _ alone: CompiledRules) {
+    let found = Self.evidence(alone, in: example.text)
+    guard let first = found.first else {
+      return add(.error, "RB021", "规则“\(rule.id)”应当匹配这句，却没有匹配", example.place)
+    }
+    let right = found.filter { Self.words($0, example.text) == example.words }
+    guard let match = right.first else {
+      let words = Self.words(first, example.text)
+      return add(.error, "RB022", "规则“\(rule.id)”匹配的词是“\(words)”，例子写的是“\(example.words)”", example.place)
+    }
+    guard !right.contains(where: { $0.value == example.value }) else { return }
+    let value = match.value ?? ""
+    add(.error, "RB023", "规则“\(rule.id)”得到的值是“\(value)”，例子写的是“\(example.value)”", example.place)
+  }
+
+  private static func evidence(_ alone: CompiledRules, in text: String) -> [Evidence] {
+    let bytes = Array(text.utf8)
+    let people = alone.entries.flatMap(\.rule.examples.people)
+    return RuleEngine(alone, text: bytes, people: people).evidence(in: 0..<bytes.count)
+  }
+
+  private static func words(_ evidence: Evidence, _ text: String) -> String {
+    String(decoding: Array(text.utf8)[evidence.range], as: UTF8.self)
+  }
+}
+
+extension Element {
+  /// True when a rule may state `value` for this element; amounts, dates and other readings come from the words only.
+  fileprivate func allows(_ value: String) -> Bool {
+    switch type {
+    case .boolean: value == "true" || value == "false"
+    case .choice: options.contains(value)
+    case .text, .party: true
+    case .number: ExactNumber(value) != nil
+    case .money, .date, .period, .rate, .percent: false
+    }
+  }
+}
