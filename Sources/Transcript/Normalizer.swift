@@ -24,7 +24,7 @@ public enum Normalizer {
     if findsSpeakers { draft.dropEmptyTurns() }
     run([TermsStage(caseFile: options.caseFile), NumbersStage()], options, &draft)
     let spoken = findsSpeakers ? SpokenHeader(draft).fields : []
-    run([PunctuationStage(model: options.punctuation)], options, &draft)
+    run([PunctuationStage(model: options.punctuation, caseFile: options.caseFile)], options, &draft)
     if options.allows(.roles) || form.isMarkup {
       LayoutStage(caseFile: options.caseFile, spoken: spoken, usesRoles: options.allows(.roles)).layOut(
         &draft)

@@ -1,3 +1,4 @@
+import ChineseText
 import Foundation
 import TextCore
 import Testing
@@ -50,6 +51,21 @@ extension PunctuationStageTests {
       #expect(Self.mark(sides[0], nil) == sides[1], "rules")
       #expect(Self.mark(sides[0], Self.model) == sides[1], "model")
     }
+  }
+
+  @Test func noMarkCutsANameOfTheCaseFile() {
+    let file = CaseFile(participants: [Participant(label: "证人", name: "徐二宝")])
+    var draft = StageLaws.lines("徐二，宝是我的员工。")
+    draft.run(PunctuationStage(model: Self.model, caseFile: file))
+    #expect(draft.text.string == "徐二宝是我的员工。")
+  }
+
+  /// A statement of not knowing is no question; a judge's 了没有 is one.
+  @Test func endsThatOneVoiceMeans() {
+    #expect(!QuestionCue.benchAsks("我都没有".unicodeScalars.map(\.value)))
+    #expect(QuestionCue.benchAsks("申请仲裁了没有".unicodeScalars.map(\.value)))
+    #expect(QuestionCue.benchAsks("螺丝刀多长".unicodeScalars.map(\.value)))
+    #expect(QuestionCue.disclaims("王什么我不记得了".unicodeScalars.map(\.value)))
   }
 
   /// The model that ships is there, whole, and was never shown what is only for measuring.

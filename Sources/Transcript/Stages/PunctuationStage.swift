@@ -1,3 +1,4 @@
+import ChineseText
 import TextCore
 
 /// Restores and repairs marks: standard section 5. Runs last before the layout: numbers and words are settled.
@@ -9,9 +10,11 @@ public struct PunctuationStage: Stage {
   public static var kind: EditKind { .punctuation }
 
   private let scorer: any BoundaryScorer
+  private let names: WholeWords
 
-  /// With a learnt model, or by rules alone.
-  public init(model: PunctuationModel? = nil) {
+  /// With a learnt model, or by rules alone; no mark cuts a name of the case file.
+  public init(model: PunctuationModel? = nil, caseFile: CaseFile? = nil) {
+    names = WholeWords(caseFile?.participants.flatMap(\.names) ?? [])
     if let model { scorer = model } else { scorer = CueScorer() }
   }
 
@@ -39,7 +42,8 @@ public struct PunctuationStage: Stage {
         let next = draft.turns[index + 1].speech.range
         setting.next = SpeechContent.first(2, bytes, next.lowerBound..<Self.headEnd(bytes, next))
       }
-      let task = SpeechMarking(bytes: bytes, content: content, setting: setting, evidence: evidence)
+      let task = SpeechMarking(
+        bytes: bytes, content: content, setting: setting, evidence: evidence, names: names)
       task.appendEdits(scorer: scorer, joints: here, to: &edits)
     }
     return edits

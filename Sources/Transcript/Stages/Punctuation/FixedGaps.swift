@@ -6,7 +6,7 @@ enum FixedGaps {
     guard !speech.isEmpty else { return fixed }
     for index in 0..<speech.count - 1 { fixed[index] = isFixed(speech, index) }
     markBrackets(speech, &fixed)
-    WholeWords.mark(speech, &fixed)
+    WholeWords.terms.mark(speech, &fixed)
     return fixed
   }
 
@@ -19,8 +19,20 @@ enum FixedGaps {
       return isInnerSign(left, speech, index + 1) && index > 0 && isWord(speech[index - 1])
         || isDate(speech, index)
     }
-    return false
+    return isInnerWord(left, right, before: index > 0 ? speech[index - 1] : 0)
   }
+
+  /// 把 takes its object with it (一把，… is a knife); 7岁半 and 3岁零两个月 are one age.
+  private static func isInnerWord(_ left: UInt32, _ right: UInt32, before: UInt32) -> Bool {
+    switch left {
+    case 0x628A: !holders.contains(before) || persons.contains(right)  // 把
+    case 0x5C81: isDigit(before) && (right == 0x534A || right == 0x96F6)  // 岁半 岁零
+    default: false
+    }
+  }
+
+  private static let persons = Set("我你您他她它咱".unicodeScalars.map(\.value))
+  private static let holders = Set("一两三四五六七八九十几这那每刀火车门拖投".unicodeScalars.map(\.value))
 
   /// . : / - between two word characters, and % after a digit.
   private static func isInnerSign(_ scalar: UInt32, _ speech: [UInt32], _ next: Int) -> Bool {

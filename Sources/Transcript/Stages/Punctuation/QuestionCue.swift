@@ -51,6 +51,16 @@ enum QuestionCue {
     }
   }
 
+  /// True when a party that ends a speech like this says what it does not know: 王什么我不记得了.
+  static func disclaims(_ speech: [UInt32]) -> Bool {
+    let end = speech.last == 0x4E86 ? speech.dropLast() : speech[...]  // 了
+    return disclaimers.contains { end.count >= $0.count && end.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let disclaimers = ["不记得", "记不得", "记不清", "记不清楚", "不清楚", "不知道", "不晓得", "想不起来", "说不清"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
   /// 都没有, 也没有, 没多久: what makes a denial of the same ending.
   private static let denials = Set("都也还就本么并毫从曾再没不差许".unicodeScalars.map(\.value))
   private static let degrees = Set("长大高重远久深宽厚快".unicodeScalars.map(\.value))

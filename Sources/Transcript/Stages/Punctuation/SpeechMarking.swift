@@ -6,6 +6,8 @@ struct SpeechMarking {
   let content: SpeechContent
   let setting: SpeechSetting
   let evidence: MarkEvidence
+  /// Names that no mark may cut.
+  var names = WholeWords.none
 
   /// Decides every gap and appends an edit for each that changes, in order.
   func appendEdits(scorer: any BoundaryScorer, joints: Set<Int>, to edits: inout [Edit]) {
@@ -21,7 +23,8 @@ struct SpeechMarking {
     scorer: any BoundaryScorer, joints: Set<Int>
   ) -> (choice: MarkDecoder.Choice, titles: [BookTitles.Title]) {
     let decoder = MarkDecoder(evidence: evidence, isTyped: evidence.isTyped)
-    let fixed = FixedGaps.find(content.scalars)
+    var fixed = FixedGaps.find(content.scalars)
+    names.mark(content.scalars, &fixed)
     var choice = MarkDecoder.Choice(content)
     decoder.clear(fixed, joints, &choice)
     var end = BoundaryScores.zero

@@ -16,7 +16,8 @@ struct TurnEnd {
       isBareWord || QuestionCue.mustAsk(content.scalars, endingAt: last)
       || voice == .bench && mark != .stop && QuestionCue.benchAsks(content.scalars)
     let limit = mark != .stop ? 0 : evidence.tellsQuestions ? Int.max : 32
-    let isQuestion = mustAsk || margin > limit
+    let disclaims = voice == .party && QuestionCue.disclaims(content.scalars)
+    let isQuestion = mustAsk || margin > limit && !disclaims
     choice.marks[last] = isQuestion ? .question : .stop
     choice.confidence[last] = mustAsk ? 98 : MarkDecoder.confidence(margin: abs(margin))
   }
