@@ -1,4 +1,3 @@
-import ChineseText
 import Foundation
 import TextCore
 import Testing
@@ -53,11 +52,10 @@ extension PunctuationStageTests {
     }
   }
 
-  @Test func noMarkCutsANameOfTheCaseFile() {
-    let file = CaseFile(participants: [Participant(label: "证人", name: "徐二宝")])
-    var draft = StageLaws.lines("徐二，宝是我的员工。")
-    draft.run(PunctuationStage(model: Self.model, caseFile: file))
-    #expect(draft.text.string == "徐二宝是我的员工。")
+  @Test func noMarkCutsAName() {
+    var fixed = [Bool](repeating: false, count: 6)
+    WholeWords(["徐二宝"]).mark("是徐二宝签的".unicodeScalars.map(\.value), &fixed)
+    #expect(fixed == [false, true, true, false, false, false])
   }
 
   /// A statement of not knowing is no question; a judge's 了没有 is one.
