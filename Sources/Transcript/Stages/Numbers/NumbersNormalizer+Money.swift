@@ -131,7 +131,9 @@ extension NumbersNormalizer {
 
   /// 汪四毛 is a person.
   private func followsSurname(_ offset: Int) -> Bool {
-    guard offset > range.lowerBound, let before = UTF8Bytes.scalar(bytes, before: offset) else { return false }
+    guard offset > range.lowerBound, let before = UTF8Bytes.scalar(bytes, before: offset) else {
+      return false
+    }
     return Surname.isSingle(before.value) && !ends(offset, "有") && !ends(offset, "和")
   }
 
