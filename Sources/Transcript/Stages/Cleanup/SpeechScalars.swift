@@ -163,7 +163,12 @@ struct SpeechScalars {
   }
 
   /// True when one of `words` stands at `index`.
-  func has(anyOf words: [Word], at index: Int) -> Bool { words.contains { has($0, at: index) } }
+  func has(anyOf words: [Word], at index: Int) -> Bool {
+    guard index >= 0, index < values.count else { return false }
+    let scalar = values[index]
+    for word in words where word.first == scalar && has(word, at: index) { return true }
+    return false
+  }
 
   /// True when a clause begins at `index`: the start of the speech, a joint, or a mark or space before it.
   func startsClause(_ index: Int) -> Bool {
@@ -192,9 +197,14 @@ struct SpeechScalars {
 /// A word as scalars, ready to be compared.
 struct Word: ExpressibleByStringLiteral, Hashable, Sendable {
   let scalars: [UInt32]
+  /// The first scalar, at hand because nearly every comparison ends there; 0 for no word.
+  let first: UInt32
 
-  init(scalars: some Sequence<UInt32>) { self.scalars = Array(scalars) }
-  init(_ text: some StringProtocol) { scalars = text.unicodeScalars.map(\.value) }
+  init(scalars: some Sequence<UInt32>) {
+    self.scalars = Array(scalars)
+    first = self.scalars.first ?? 0
+  }
+  init(_ text: some StringProtocol) { self.init(scalars: text.unicodeScalars.map(\.value)) }
   init(stringLiteral value: String) { self.init(value) }
 
   /// The words of a list separated by blanks.

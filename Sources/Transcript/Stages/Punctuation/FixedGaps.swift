@@ -12,6 +12,7 @@ enum FixedGaps {
 
   private static func isFixed(_ speech: [UInt32], _ index: Int) -> Bool {
     let (left, right) = (speech[index], speech[index + 1])
+    if right >= 0x300, right <= 0x36F { return true }  // a combining mark belongs to what stands before it
     if isWord(left) {
       return isWord(right) || isInnerSign(right, speech, index + 2) || isDigit(left) && units.contains(right)
     }

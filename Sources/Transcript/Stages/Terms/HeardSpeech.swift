@@ -43,7 +43,9 @@ struct HeardSpeech {
 
   /// True when one of `words` stands in `range`.
   func holds(anyOf words: [Word], in range: Range<Int>) -> Bool {
-    range.clamped(to: 0..<values.count).contains { index in words.contains { has($0.scalars, at: index) } }
+    range.clamped(to: 0..<values.count).contains { index in
+      words.contains { $0.first == values[index] && has($0.scalars, at: index) }
+    }
   }
 
   /// True for the edges of the speech and for anything but letters and digits.
