@@ -20,30 +20,42 @@ def repeat(text):
 
 
 def inputs():
+    """Name, a function that makes the bytes, further options."""
     dice = random.Random(20261122)
-    yield "empty", b"", []
-    yield "one byte", b"\xff", []
-    yield "random bytes", dice.randbytes(SIZE), []
-    yield "NULs", bytes(SIZE), []
-    yield "one line of Han", repeat("".join(dice.choice(HAN) for _ in range(4096))), []
-    yield "one line of numerals", repeat("".join(dice.choice("一二三四五六七八九十百千万亿零两点") for _ in range(4096))), []
-    yield "one character", repeat("啊"), []
-    yield "one word", repeat("那个就是"), []
-    yield "open brackets", repeat("（《“【["), []
-    yield "labels only", repeat("原告：\n被告：\n"), []
-    yield "short turns", repeat("原告：是\n被告：不\n"), []
-    yield "100,000 speakers", "".join(f"发言人{i} 00:00:01\n是的\n\n" for i in range(100_000)).encode(), []
-    yield "100,000 turns", "".join(f"原告：第{i}句话\n" for i in range(100_000)).encode(), []
-    yield "deep JSON", b"[" * min(SIZE, 4 << 20), ["--form", "json"]
-    yield "broken JSON", b'{"sentence_info":[{"spk":0,"text":"' + repeat("\\ud800 a"), ["--form", "json"]
+    han = "".join(dice.choice(HAN) for _ in range(4096))
+    numerals = "".join(dice.choice("一二三四五六七八九十百千万亿零两点") for _ in range(4096))
+    yield "empty", lambda: b"", []
+    yield "one byte", lambda: b"\xff", []
+    yield "random bytes", lambda: dice.randbytes(SIZE), []
+    yield "NULs", lambda: bytes(SIZE), []
+    yield "one line of Han", lambda: repeat(han), []
+    yield "one line of numerals", lambda: repeat(numerals), []
+    yield "one character", lambda: repeat("啊"), []
+    yield "one word", lambda: repeat("那个就是"), []
+    yield "open brackets", lambda: repeat("（《“【["), []
+    yield "labels only", lambda: repeat("原告：\n被告：\n"), []
+    yield "short turns", lambda: repeat("原告：是\n被告：不\n"), []
+    yield "100,000 speakers", lambda: "".join(f"发言人{i} 00:00:01\n是的\n\n" for i in range(100_000)).encode(), []
+    yield "100,000 turns", lambda: "".join(f"原告：第{i}句话\n" for i in range(100_000)).encode(), []
+    yield "deep JSON", lambda: b"[" * min(SIZE, 4 << 20), ["--form", "json"]
+    yield "broken JSON", lambda: b'{"sentence_info":[{"spk":0,"text":"' + repeat("\\ud800 a"), ["--form", "json"]
     row = '{"spk":0,"start":0,"end":1,"text":"\\u5609\\ud800\\n"},'
-    yield "JSON of escapes", b'{"sentence_info":[' + row.encode() * (SIZE // len(row)) + b'{"text":""}]}', ["--form", "json"]
-    yield "blank lines", repeat("\n"), []
-    yield "CRLF and tabs", repeat("\r\n\t"), []
-    yield "UTF-16", "原告：开庭，二零二三年。\n".encode("utf-16-le") * (SIZE // 26), []
-    yield "lines mode", repeat("二零二三年五月六号一万两千三百块\n"), ["--lines"]
-    yield "combining marks", repeat("e" + "\u0301" * 50), []
-    yield "surrogate bytes", repeat("\ud800被告"), []
+    yield "JSON of escapes", lambda: b'{"sentence_info":[' + row.encode() * (SIZE // len(row)) + b'{"text":""}]}', ["--form", "json"]
+    yield "blank lines", lambda: repeat("\n"), []
+    yield "CRLF and tabs", lambda: repeat("\r\n\t"), []
+    yield "UTF-16", lambda: "原告：开庭，二零二三年。\n".encode("utf-16-le") * (SIZE // 26), []
+    yield "lines mode", lambda: repeat("二零二三年五月六号一万两千三百块\n"), ["--lines"]
+    yield "combining marks", lambda: repeat("e" + "\u0301" * 50), []
+    yield "surrogate bytes", lambda: repeat("\ud800被告"), []
+
+
+def write(path, make):
+    """Makes the input in a process of its own: the peak of a child counts what its parent ever held."""
+    if (child := os.fork()) == 0:
+        Path(path).write_bytes(make())
+        os._exit(0)
+    os.waitpid(child, 0)
+    return os.path.getsize(path) / 2**20
 
 
 def main():
@@ -51,10 +63,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "input")
         print(f"{'input':<22} {'MiB':>6} {'code':>5} {'s':>7} {'MiB RSS':>8} {'bound':>7}")
-        for name, data, options in inputs():
-            Path(path).write_bytes(data)
-            size = len(data) / 2**20
-            del data  # a child's peak counts what its parent holds when it starts
+        for name, make, options in inputs():
+            size = write(path, make)
             start = time.perf_counter()
             process = subprocess.Popen([TOOL, "normalize", *options, path], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             try:

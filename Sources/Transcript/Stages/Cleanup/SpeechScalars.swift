@@ -7,8 +7,8 @@ import TextCore
 struct SpeechScalars {
   /// Scalar values in order.
   private(set) var values: [UInt32] = []
-  /// Byte offset of each scalar in the working text.
-  private(set) var starts: [Int] = []
+  /// Byte offset of each scalar in the working text, in four bytes: a speech may be a whole hostile file.
+  private var starts: [UInt32] = []
   /// The classes of each scalar.
   private(set) var classes: [ScalarClass] = []
   /// All classes that occur, or occurred before something was taken out.
@@ -20,6 +20,9 @@ struct SpeechScalars {
 
   /// An empty buffer for speeches of a text with these joints.
   init(joints: [Int] = []) { self.joints = joints }
+
+  /// Byte offset of a scalar in the working text.
+  func start(_ index: Int) -> Int { Int(starts[index]) }
 
   /// Number of scalars.
   var count: Int { values.count }
@@ -41,7 +44,7 @@ struct SpeechScalars {
         for index in values.indices {
           let (value, length) = Self.scalar(text, offset, range.upperBound)
           values[index] = value
-          starts[index] = offset
+          starts[index] = UInt32(truncatingIfNeeded: offset)
           offset += length
         }
       }
@@ -120,7 +123,7 @@ struct SpeechScalars {
     var kept = 0
     for index in values.indices {
       if let reason = mask.reasons[index] {
-        note(starts[index]..<(starts[index] + width(values[index])), reason)
+        note(start(index)..<(start(index) + width(values[index])), reason)
       } else {
         values[kept] = values[index]
         starts[kept] = starts[index]
@@ -188,9 +191,9 @@ struct SpeechScalars {
     var high = joints.count
     while low < high {
       let middle = (low + high) / 2
-      if joints[middle] <= starts[index - 1] { low = middle + 1 } else { high = middle }
+      if joints[middle] <= start(index - 1) { low = middle + 1 } else { high = middle }
     }
-    return low < joints.count && joints[low] <= starts[index]
+    return low < joints.count && joints[low] <= start(index)
   }
 }
 

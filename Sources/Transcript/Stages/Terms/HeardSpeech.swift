@@ -75,11 +75,11 @@ struct HeardSpeech {
         continue
       }
       var after: [UInt8] = []
-      let start = written.starts[index]
+      let start = written.start(index)
       var end = start
       while index < count, values[index] != written.values[index] {
         UTF8Bytes.append(values[index], to: &after)
-        end = written.starts[index] + UTF8Bytes.width(written.values[index])
+        end = written.start(index) + UTF8Bytes.width(written.values[index])
         index += 1
       }
       edits.append(Edit(rule.rawValue, Span(start, end), after, confidence: rule.confidence))
