@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "ElementRules", targets: ["ElementRules"]),
     .library(name: "Service", targets: ["Service"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
+    .library(name: "Doors", targets: ["Doors"]),
   ],
   targets: [
     module("TextCore", []),
@@ -33,9 +34,12 @@ let package = Package(
     module("ElementRules", ["TextCore", "ChineseText"]),
     module("Service", ["TextCore", "ChineseText"]),
     module("Evaluation", ["TextCore"]),
+    module("Doors", ["TextCore", "ChineseText", "Transcript", "ElementRules", "Service"]),
     .executableTarget(
       name: "courtnlp",
-      dependencies: ["TextCore", "ChineseText", "Transcript", "ElementRules", "Service", "Evaluation"],
+      dependencies: [
+        "TextCore", "ChineseText", "Transcript", "ElementRules", "Service", "Evaluation", "Doors",
+      ],
       swiftSettings: strict),
     tests("TextCoreTests", ["TextCore"]),
     tests("ChineseTextTests", ["ChineseText", "TextCore"], exclude: ["Fixtures"]),
@@ -43,6 +47,7 @@ let package = Package(
     tests("ElementRulesTests", ["ElementRules", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
     tests("ServiceTests", ["Service", "ChineseText", "TextCore"]),
     tests("EvaluationTests", ["Evaluation", "TextCore"], exclude: ["Fixtures"]),
+    tests("DoorsTests", ["Doors", "Transcript", "ChineseText", "TextCore"]),
     tests("CommandTests", ["TextCore", "courtnlp"]),
   ]
 )

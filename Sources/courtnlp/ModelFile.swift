@@ -1,3 +1,4 @@
+import Doors
 import Foundation
 import TextCore
 import Transcript
@@ -21,30 +22,12 @@ enum ModelFile {
     }
   }
 
-  /// Looks in `$COURTNLP_MODELS`, then in `models` and `rulebases/models` of the folders above the program and above
-  /// the working directory, nearest first.
+  /// Looks in `$COURTNLP_MODELS`, then above the program and above the working directory.
   static func find(_ name: String) -> String? {
-    let environment = ProcessInfo.processInfo.environment["COURTNLP_MODELS"]
-    if let environment, !environment.isEmpty {
-      let path = "\(environment)/\(name)"
-      return FileManager.default.fileExists(atPath: path) ? path : nil
-    }
     let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
     let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-    return [program, here].compactMap { $0 }.lazy.compactMap { find(name, above: $0) }.first
-  }
-
-  private static func find(_ name: String, above start: URL) -> String? {
-    var folder = start.standardizedFileURL
-    for _ in 0..<8 {
-      for place in ["models", "rulebases/models"] {
-        let path = folder.appendingPathComponent(place).appendingPathComponent(name).path
-        if FileManager.default.fileExists(atPath: path) { return path }
-      }
-      let up = folder.deletingLastPathComponent()
-      if up.path == folder.path { return nil }
-      folder = up
-    }
-    return nil
+    return ModelSearch.find(
+      name, in: ProcessInfo.processInfo.environment["COURTNLP_MODELS"],
+      above: [program, here].compactMap { $0 })
   }
 }

@@ -1,4 +1,5 @@
 import ChineseText
+import Doors
 import TextCore
 import Transcript
 
@@ -16,7 +17,7 @@ enum NormalizeCommand: Command {
       .value("--without", "KIND,…", "不做这些种类"),
       .flag("--lines", "每行是一句没有角色的话，逐行输出规整结果，行数不变"),
       .value("--model", "MODEL", "标点模型文件；none 表示只用规则，默认用随附的模型"),
-      .value("--format", "FORMAT", choices: ["text", "json", "html"], "输出格式，html 为可核对每处改动的网页"),
+      .value("--format", "FORMAT", choices: OutputFormat.allCases.map(\.rawValue), "输出格式，html 为可核对每处改动的网页"),
     ] + CommandSpec.output,
     details: """
       每处改动都有记录：原文位置、改前、改后、规则和把握。拿不准的不改，并在标准错误上报告。
@@ -29,31 +30,11 @@ enum NormalizeCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
-    let format = arguments.has("--json") ? "json" : arguments["--format"] ?? "text"
+    let format = arguments.has("--json") ? .json : arguments["--format"].flatMap(OutputFormat.init) ?? .text
     let (options, code) = try options(arguments, console)
     guard code == .done else { return code }
-    let batch = try FileBatch(
-      arguments, console, fileExtension: format == "json" ? "jsonl" : format == "html" ? "html" : "txt")
-    return batch.run { input in normalize(input, options, format) }
-  }
-
-  private static func normalize(_ input: InputBytes, _ options: NormalizeOptions, _ format: String)
-    -> FileResult
-  {
-    let decoded = TextDecoder().decode(input.bytes, name: input.name)
-    guard decoded.isText else { return FileResult(diagnostics: decoded.diagnostics, code: .incomplete) }
-    let result = Normalizer.normalize(decoded.source, options)
-    let diagnostics = decoded.diagnostics + result.diagnostics
-    let code: ExitCode = diagnostics.contains { $0.severity == .error } ? .incomplete : .done
-    return FileResult(output: output(result, format), diagnostics: diagnostics, code: code)
-  }
-
-  private static func output(_ result: Normalized, _ format: String) -> [UInt8] {
-    switch format {
-    case "json": JSONLinesWriter.bytes(result)
-    case "html": HTMLWriter.bytes(result)
-    default: TextWriter.bytes(result)
-    }
+    let batch = try FileBatch(arguments, console, fileExtension: format.fileExtension)
+    return batch.run(NormalizeWork(options: options, format: format))
   }
 
   private static func options(

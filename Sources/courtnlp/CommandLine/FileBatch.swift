@@ -1,4 +1,5 @@
 import Dispatch
+import Doors
 import Foundation
 import TextCore
 
@@ -29,6 +30,16 @@ struct FileBatch {
     self.fileExtension = fileExtension
     jobs = try arguments.integer("--jobs", minimum: 1) ?? ProcessInfo.processInfo.activeProcessorCount
     try checkDestination()
+  }
+
+  /// Does the same work on every operand, or on standard input when there is none.
+  func run(_ work: some Work) -> ExitCode {
+    run { input in
+      let result = work.run(Job(name: input.name, bytes: input.bytes))
+      return FileResult(
+        output: result.output, diagnostics: result.diagnostics,
+        code: result.failure == nil ? .done : .incomplete)
+    }
   }
 
   /// Works through the operands, or standard input when there is none.
