@@ -7,15 +7,15 @@ import TextCore
 /// `{"id","text"|"html"|"records","diagnostics"}`, and `"error"` (a diagnostic) when the work could not be done
 /// whole. Any bytes are accepted; the answer is always valid JSON. Holds nothing between calls, so that any number
 /// of threads may use one door.
-public struct JSONDoor<Kind: Work>: Sendable {
+public struct JSONDoor: Sendable {
   /// Largest request in bytes; a longer one is refused.
-  public static var maximumSize: Int { 64 << 20 }
+  public static let maximumSize = 64 << 20
 
   /// What is done with each request.
-  public let work: Kind
+  public let work: any Work
 
   /// A door to this work.
-  public init(_ work: Kind) { self.work = work }
+  public init(_ work: any Work) { self.work = work }
 
   /// Answers one request; `number` is its place in the input, 1-based. Linear in the request.
   public func answer(_ request: [UInt8], number: Int = 1) -> Answer {
@@ -42,7 +42,7 @@ public struct JSONDoor<Kind: Work>: Sendable {
 
   /// Answers a request that has been parsed from `bytes` already.
   public func answer(_ members: [JSONNode.Member], in bytes: [UInt8], number: Int = 1) -> Answer {
-    let request = Request(members, in: bytes, name: "第\(number)条", known: Kind.settings)
+    let request = Request(members, in: bytes, name: "第\(number)条", known: type(of: work).settings)
     var result = JobResult(diagnostics: request.diagnostics)
     if result.failure == nil {
       do throws(Diagnostic) {

@@ -44,6 +44,24 @@ public enum Platform {
     #endif
   }
 
+  /// Reads what is there, waiting for the first byte; returns how many bytes came, 0 at the end, or the negative error
+  /// number.
+  public static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      #if canImport(ucrt)
+        let count = Int(_read(descriptor, buffer.baseAddress, UInt32(min(buffer.count, 1 << 30))))
+      #elseif canImport(Darwin)
+        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 { return count }
+      if errno != EINTR { return -Int(errno) }
+    }
+  }
+
   /// Writes all bytes; returns 0, or the error number that stopped it.
   public static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
     var done = 0

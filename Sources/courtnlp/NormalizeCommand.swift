@@ -15,6 +15,7 @@ enum NormalizeCommand: Command {
       .value("--level", "LEVEL", choices: NormalizeLevel.allCases.map(\.rawValue), "规整（默认）或逐字（不删任何字词）"),
       .value("--only", "KIND,…", "只做这些种类：\(kinds.joined(separator: "、"))"),
       .value("--without", "KIND,…", "不做这些种类"),
+      CommandSpec.jsonl,
       .flag("--lines", "每行是一句没有角色的话，逐行输出规整结果，行数不变"),
       .value("--model", "MODEL", "标点模型文件；none 表示只用规则，默认用随附的模型"),
       .value("--format", "FORMAT", choices: OutputFormat.allCases.map(\.rawValue), "输出格式，html 为可核对每处改动的网页"),
@@ -26,6 +27,7 @@ enum NormalizeCommand: Command {
     examples: [
       ("courtnlp normalize Samples/lending.txt --case Samples/lending.case.json", "规整一份笔录"),
       ("courtnlp normalize --format html -o 核对.html 庭审.txt", "生成核对页"),
+      ("courtnlp normalize --jsonl 全部庭审.jsonl -o 结果.jsonl", "一行一场庭审，成批处理"),
       ("cat 数字.txt | courtnlp normalize --lines --only numbers", "只转换数字"),
     ])
 
@@ -33,8 +35,9 @@ enum NormalizeCommand: Command {
     let format = arguments.has("--json") ? .json : arguments["--format"].flatMap(OutputFormat.init) ?? .text
     let (options, code) = try options(arguments, console)
     guard code == .done else { return code }
-    let batch = try FileBatch(arguments, console, fileExtension: format.fileExtension)
-    return batch.run(NormalizeWork(options: options, format: format))
+    let work = NormalizeWork(options: options, format: format)
+    if arguments.has("--jsonl") { return try JSONLinesBatch(arguments, console).run(work) }
+    return try FileBatch(arguments, console, fileExtension: format.fileExtension).run(work)
   }
 
   private static func options(

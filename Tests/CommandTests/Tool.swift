@@ -1,4 +1,5 @@
 import Foundation
+import TextCore
 
 /// Runs the real binary in a real process, as a clerk's shell would.
 struct Tool {
@@ -18,6 +19,7 @@ struct Tool {
 
   /// Runs `courtnlp` with the arguments and input, and waits.
   static func run(_ arguments: [String], input: Data = Data(), in directory: URL? = nil) throws -> Outcome {
+    Platform.ignoreBrokenPipes()  // a tool that refuses its arguments reads no input
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
