@@ -18,7 +18,7 @@ for model in "${@:-punctuation speakers}"; do
   for name in $model; do
     case $name in
       punctuation) "$tool" train punctuation --corpus "$work/hearings" --background "$work/background" --output rulebases/models/punctuation.model --force ;;
-      speakers) "$tool" train speakers --corpus "$work/hearings" --output Sources/Transcript/Speakers/Model/RoleModelData.swift --force ;;
+      speakers) "$tool" train speakers --corpus "$work/hearings" --output rulebases/models/speakers.model --force ;;
       *) echo "不认识的模型：$name（可用 punctuation、speakers）" >&2; exit 64 ;;
     esac
   done

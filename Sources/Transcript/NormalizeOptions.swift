@@ -22,6 +22,8 @@ public struct NormalizeOptions: Sendable {
   public var isLines: Bool
   /// Scores the marks; nil for rules alone.
   public var punctuation: PunctuationModel?
+  /// Tells who speaks; nil for what is said outright alone.
+  public var speakers: SpeakerModel?
 
   /// All kinds, tidy, layout found out, no case file.
   public init(

@@ -17,7 +17,8 @@ public enum Normalizer {
     let findsSpeakers = options.allows(.roles) && !options.isLines
     run([EncodingStage(), WidthStage()], options, &draft)
     if findsSpeakers {
-      diagnostics += SpeakerResolver.resolve(draft: &draft, caseFile: options.caseFile, form: form)
+      diagnostics += SpeakerResolver.resolve(
+        draft: &draft, caseFile: options.caseFile, form: form, model: options.speakers)
       draft.mergeTurns()
     }
     run([CleanupStage()], options, &draft)

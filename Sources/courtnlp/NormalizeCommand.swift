@@ -53,10 +53,7 @@ enum NormalizeCommand: Command {
     options.level = arguments["--level"].flatMap(NormalizeLevel.init(rawValue:)) ?? .tidy
     options.form = arguments["--form"].flatMap(TranscriptForm.init(rawValue:))
     options.isLines = arguments.has("--lines")
-    if options.allows(.punctuation) {
-      guard let found = ModelFile.punctuation(arguments, console) else { return (options, .incomplete) }
-      options.punctuation = found.model
-    }
+    guard ModelInput.load(&options, arguments, console) else { return (options, .incomplete) }
     guard let path = arguments["--case"] else { return (options, .done) }
     let (file, code) = CaseFileInput.read(path, console)
     options.caseFile = file

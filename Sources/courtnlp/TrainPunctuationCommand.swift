@@ -64,7 +64,7 @@ enum TrainPunctuationCommand: Command {
   }
 
   /// The `.txt` files of a folder, or the `gold.txt` of its folders, by name.
-  private static func files(_ folder: String) -> [PunctuationTraining.File] {
+  private static func files(_ folder: String) -> [TrainingFile] {
     let names = GoldFolder.entries(folder).flatMap { name -> [String] in
       if name.hasSuffix(".txt") { return ["\(folder)/\(name)"] }
       let gold = "\(folder)/\(name)/gold.txt"
@@ -72,7 +72,7 @@ enum TrainPunctuationCommand: Command {
     }
     return names.compactMap { path in
       guard case .success(let bytes) = InputFile.read(path) else { return nil }
-      return PunctuationTraining.File(name: path, bytes: bytes)
+      return TrainingFile(name: path, bytes: bytes)
     }
   }
 }

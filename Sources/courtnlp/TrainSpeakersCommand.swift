@@ -8,13 +8,13 @@ enum TrainSpeakersCommand: Command {
     path: ["train", "speakers"], summary: "从标准笔录学习角色模型",
     options: [
       .value("--corpus", "DIR", "标准笔录（.txt）所在目录"),
-      .value("--output", "FILE", short: "-o", "随程序编译的权重文件 RoleModelData.swift"),
-      .flag("--force", "允许覆盖已有的文件"),
+      .value("--output", "MODEL", short: "-o", "模型文件"),
+      .flag("--force", "允许覆盖已有的模型文件"),
     ],
-    details: "同样的文件得到同样的权重；编译后生效。",
+    details: "同样的文件得到同样的模型；模型里列出学习过的每个文件。",
     examples: [
       (
-        "courtnlp train speakers --corpus 笔录/ --output Sources/Transcript/Speakers/Model/RoleModelData.swift --force",
+        "courtnlp train speakers --corpus 笔录/ --output rulebases/models/speakers.model --force",
         "用本院笔录重新训练"
       )
     ])
@@ -23,19 +23,19 @@ enum TrainSpeakersCommand: Command {
     guard let corpus = arguments["--corpus"], let output = arguments["--output"] else {
       throw UsageError(message: "缺少 --corpus 或 --output", command: spec)
     }
-    let texts = GoldFolder.entries(corpus).filter { $0.hasSuffix(".txt") }.compactMap { name -> String? in
+    let names = GoldFolder.entries(corpus).filter { $0.hasSuffix(".txt") }
+    let files = names.compactMap { name -> TrainingFile? in
       guard case .success(let bytes) = InputFile.read("\(corpus)/\(name)") else { return nil }
-      return String(decoding: bytes, as: UTF8.self)
+      return TrainingFile(name: name, bytes: bytes)
     }
-    guard texts.count >= 20 else {
+    guard files.count >= 20 else {
       console.report(
         Diagnostic(
           .error, "TN001", "目录里没有可以学习的笔录（.txt）", at: Place(file: corpus), fix: "检查目录；至少要二十份笔录"))
       return .incomplete
     }
-    if let problem = OutputFile.write(
-      SpeakerTraining.source(from: texts), to: output, overwrite: arguments.has("--force"))
-    {
+    let model = SpeakerTraining.run(files)
+    if let problem = OutputFile.write(model.fileBytes, to: output, overwrite: arguments.has("--force")) {
       console.report(problem)
       return .incomplete
     }

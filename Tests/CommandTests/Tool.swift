@@ -18,11 +18,15 @@ struct Tool {
     .deletingLastPathComponent().appendingPathComponent("courtnlp")
 
   /// Runs `courtnlp` with the arguments and input, and waits.
-  static func run(_ arguments: [String], input: Data = Data(), in directory: URL? = nil) throws -> Outcome {
+  static func run(
+    _ arguments: [String], input: Data = Data(), in directory: URL? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Outcome {
     Platform.ignoreBrokenPipes()  // a tool that refuses its arguments reads no input
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     if let directory { process.currentDirectoryURL = directory }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin

@@ -32,7 +32,9 @@ import Testing
         let known = try TextDecoder().decode(
           Array(Data(contentsOf: hearing.appendingPathComponent("case.json"))), name: "case.json")
         for caseFile in [nil, CaseFile.read(known.source).file] {
-          let result = Normalizer.normalize(source, NormalizeOptions(caseFile: caseFile))
+          var options = NormalizeOptions(caseFile: caseFile)
+          (options.punctuation, options.speakers) = (ShippedModels.punctuation, ShippedModels.speakers)
+          let result = Normalizer.normalize(source, options)
           #expect(StageLaws.replay(result.draft.text) == TextWriter.bytes(result), "\(name)")
         }
         seen += 1

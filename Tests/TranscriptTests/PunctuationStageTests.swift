@@ -5,17 +5,13 @@ import Testing
 @testable import Transcript
 
 @Suite struct PunctuationStageTests {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static let model = try? PunctuationModel(
-    path: root.appendingPathComponent("rulebases/models/punctuation.model").path)
-
   @Test func lawsHoldWithAndWithoutModel() {
     var speech = GeneratedSpeech(seed: 7)
     for _ in 0..<2_000 {
       let line = speech.line()
       StageLaws.check(PunctuationStage(), on: StageLaws.lines(line), "rules: \(line)")
-      StageLaws.check(PunctuationStage(model: Self.model), on: StageLaws.lines(line), "model: \(line)")
+      StageLaws.check(
+        PunctuationStage(model: ShippedModels.punctuation), on: StageLaws.lines(line), "model: \(line)")
     }
   }
 
@@ -26,7 +22,7 @@ import Testing
       let line = speech.line().filter { $0 != "\n" }
       var draft = StageLaws.lines(line)
       let before = draft.turns.map { SpeechContent(draft.text.bytes, $0.speech.range).scalars }
-      draft.run(PunctuationStage(model: Self.model))
+      draft.run(PunctuationStage(model: ShippedModels.punctuation))
       #expect(
         draft.turns.map { SpeechContent(draft.text.bytes, $0.speech.range).scalars } == before, "\(line)")
     }
@@ -48,7 +44,7 @@ extension PunctuationStageTests {
       let sides = line.components(separatedBy: " => ")
       guard sides.count == 2, !line.hasPrefix("#") else { continue }
       #expect(Self.mark(sides[0], nil) == sides[1], "rules")
-      #expect(Self.mark(sides[0], Self.model) == sides[1], "model")
+      #expect(Self.mark(sides[0], ShippedModels.punctuation) == sides[1], "model")
     }
   }
 
@@ -68,7 +64,7 @@ extension PunctuationStageTests {
 
   /// The model that ships is there, whole, and was never shown what is only for measuring.
   @Test func shippedModelIsReadable() throws {
-    let model = try #require(Self.model)
+    let model = try #require(ShippedModels.punctuation)
     let trained = model.signature.split(separator: "\n").filter { $0.hasPrefix("train=") }
     #expect(trained.count > 100)
     for line in trained {
@@ -76,27 +72,5 @@ extension PunctuationStageTests {
       #expect(PunctuationTraining.Part.of(name) == .train, "\(name)")
       #expect(!name.hasPrefix("case-") && name != "gold.txt")
     }
-  }
-
-  @Test func damagedModelsAreRefused() throws {
-    let path = Self.root.appendingPathComponent("rulebases/models/punctuation.model").path
-    var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
-    let folder = FileManager.default.temporaryDirectory
-    func refused(_ bytes: [UInt8]) throws -> ModelFileError? {
-      let copy = folder.appendingPathComponent(
-        "punctuation-\(ProcessInfo.processInfo.processIdentifier).model")
-      try Data(bytes).write(to: copy)
-      defer { try? FileManager.default.removeItem(at: copy) }
-      do throws(ModelFileError) { _ = try PunctuationModel(path: copy.path) } catch { return error }
-      return nil
-    }
-    #expect(try refused(bytes) == nil)
-    #expect(
-      try refused(Array(bytes.dropLast())).map { if case .damaged = $0 { true } else { false } } == true)
-    #expect(try refused([]).map { if case .notAModel = $0 { true } else { false } } == true)
-    bytes[bytes.count / 2] ^= 1
-    #expect(try refused(bytes).map { if case .damaged = $0 { true } else { false } } == true)
-    bytes[8] = 99
-    #expect(try refused(bytes).map { if case .otherVersion = $0 { true } else { false } } == true)
   }
 }

@@ -1,20 +1,5 @@
-import Foundation
-import TextCore
-
 /// One training run of the punctuation model: split, train, tune, measure; what `courtnlp train punctuation` does.
 public struct PunctuationTraining: Sendable {
-  /// A text file and its bytes.
-  public struct File: Sendable {
-    let name: String
-    let bytes: [UInt8]
-
-    /// Takes a file; only the last part of its name counts, so that a corpus may stand anywhere.
-    public init(name: String, bytes: [UInt8]) {
-      self.name = name.split(separator: "/").last.map(String.init) ?? name
-      self.bytes = bytes
-    }
-  }
-
   /// Which part a hearing belongs to, fixed by its file name.
   public enum Part: String, Sendable {
     /// The weights are learnt from these.
@@ -52,9 +37,9 @@ public struct PunctuationTraining: Sendable {
 
   /// Splits `hearings` (transcripts in the standard); `background` is other punctuated text, one paragraph a line,
   /// learnt first; `tuning` are further hearings to set biases on, never learnt from.
-  public init(hearings: [File], background: [File] = [], tuning: [File] = []) {
-    func part(_ part: Part) -> [File] { hearings.filter { Part.of($0.name) == part } }
-    func read(_ files: [File]) -> [TrainingHearing] {
+  public init(hearings: [TrainingFile], background: [TrainingFile] = [], tuning: [TrainingFile] = []) {
+    func part(_ part: Part) -> [TrainingFile] { hearings.filter { Part.of($0.name) == part } }
+    func read(_ files: [TrainingFile]) -> [TrainingHearing] {
       files.map { TrainingHearing(name: $0.name, text: $0.bytes) }
     }
     train = read(part(.train))
@@ -62,8 +47,8 @@ public struct PunctuationTraining: Sendable {
     heldOut = read(part(.heldOut))
     self.background = read(background)
     let lines =
-      part(.train).map { "train=" + Self.line($0) } + background.map { "background=" + Self.line($0) }
-      + (part(.tune) + tuning).map { "tune=" + Self.line($0) }
+      part(.train).map { "train=" + $0.signature } + background.map { "background=" + $0.signature }
+      + (part(.tune) + tuning).map { "tune=" + $0.signature }
     signature = lines.joined(separator: "\n")
   }
 
@@ -81,7 +66,7 @@ public struct PunctuationTraining: Sendable {
   public func heldOutScore(_ model: PunctuationModel?) -> Score { Self.score(model, "held-out", heldOut) }
 
   /// Measures on transcripts of the caller's.
-  public static func score(_ model: PunctuationModel?, name: String, _ files: [File]) -> Score {
+  public static func score(_ model: PunctuationModel?, name: String, _ files: [TrainingFile]) -> Score {
     score(model, name, files.map { TrainingHearing(name: $0.name, text: $0.bytes) })
   }
 
@@ -101,11 +86,5 @@ public struct PunctuationTraining: Sendable {
     return Score(
       name: name, hearings: hearings.count, micro: all.micro, inside: inside.micro, place: all.anyMark,
       question: all.f1(.question), marks: Mark.allCases[1...6].map { all.f1($0) })
-  }
-
-  private static func line(_ file: File) -> String {
-    let digest = SHA256.hash(file.bytes).prefix(8).map { String(Int($0) + 256, radix: 16).dropFirst() }
-      .joined()
-    return "\(file.name) \(digest)"
   }
 }

@@ -9,18 +9,21 @@ public enum SpeakerResolver {
   /// Sets roles and confidence of `draft.speakers`, cuts turns, and says what stayed open. Linear in the text.
   ///
   /// Runs after reading and width forms, before all other stages, on raw speech.
-  public static func resolve(draft: inout Draft, caseFile: CaseFile?, form: TranscriptForm) -> [Diagnostic] {
+  /// Without a model only what is said outright counts: names, roles, calls of the judge.
+  public static func resolve(
+    draft: inout Draft, caseFile: CaseFile?, form: TranscriptForm, model: SpeakerModel?
+  ) -> [Diagnostic] {
     let kinds = draft.speakers.map { VoiceKind($0.key) }
     let facts = HearingFacts(draft, caseFile)
     LabelledSpeakers.resolve(&draft, kinds, facts)
     let voices = kinds.indices.filter { kinds[$0] == .anonymous }
     if isUnnamed(draft, kinds) || (voices.count == 1 && voices.count == draft.speakers.count) {
-      return SpeechCutter.resolve(&draft, facts)
+      return SpeechCutter.resolve(&draft, facts, model)
     }
     // Ids beside roles are those that an earlier pass or a clerk could not name: they stay.
     let isNamed = kinds.indices.contains { kinds[$0] == .label && draft.speakers[$0].role != nil }
     return voices.isEmpty || isNamed
-      ? unresolvedLabels(draft, kinds) : VoiceResolver.resolve(&draft, voices, facts)
+      ? unresolvedLabels(draft, kinds) : VoiceResolver.resolve(&draft, voices, facts, model)
   }
 
   /// True when most turns have no speaker; a stray line among labelled ones stays as it is.

@@ -6,18 +6,26 @@ enum SpeechCutter {
   private static let confidence = 0.6
 
   /// Cuts turns of voices without names and gives every piece a role.
-  static func resolve(_ draft: inout Draft, _ facts: HearingFacts) -> [Diagnostic] {
+  static func resolve(_ draft: inout Draft, _ facts: HearingFacts, _ model: SpeakerModel?) -> [Diagnostic] {
     let voices = Set(draft.speakers.indices.filter { VoiceKind(draft.speakers[$0].key) != .label })
     let opening = HearingText(draft, voices: voices)
     guard !opening.text.codes.isEmpty else {
       return draft.turns.isEmpty
         ? [] : [Diagnostic(.warning, "SP004", "发言没有标明是谁说的，也没有可以据以分段的文字", fix: "先按发言分行，再规整")]
     }
+    guard let model else {
+      return [
+        Diagnostic(
+          .warning, "SP005", "原文没有标明发言人，又没有发言人模型，不能分段，保留原样",
+          fix: "让程序找到 \(SpeakerModel.format.fileName)，或者使用带发言人编号的转写结果")
+      ]
+    }
     let cast = PlainCast.members(facts, opening)
     var cut = Cut(speakers: draft.turns.map(\.speaker).map { [$0] }, first: draft.speakers.count)
+    let decoder = RoleDecoder(model: model.roles, actors: cast.map(\.actor))
     var hearing = opening
     while true {
-      cut.add(pieces(hearing, cast.map(\.actor)), hearing)
+      cut.add(decoder.pieces(of: hearing.text, mentions: hearing.mentions), hearing)
       guard hearing.end < draft.turns.count else { break }
       hearing = HearingText(draft, voices: voices, from: hearing.end)
     }
@@ -29,11 +37,6 @@ enum SpeechCutter {
         .warning, "SP002", "原文没有标明发言人，角色是从发言内容推断的",
         notes: ["推断只能作为整理的起点"], fix: "对照录音核对每一段的角色，或者使用带发言人编号的转写结果")
     ]
-  }
-
-  private static func pieces(_ hearing: HearingText, _ actors: [Actor]) -> [RoleDecoder.Piece] {
-    let decoder = RoleDecoder(model: RoleModel.shipped, actors: actors)
-    return decoder.pieces(of: hearing.text, mentions: hearing.mentions)
   }
 
   /// Where the draft is to be cut, and who speaks the parts.

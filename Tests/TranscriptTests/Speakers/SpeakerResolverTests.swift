@@ -6,12 +6,15 @@ import Testing
 @testable import Transcript
 
 @Suite struct SpeakerResolverTests {
-  private func labels(_ text: String, _ form: TranscriptForm, _ people: [(String, String)] = []) -> [String] {
+  private func labels(
+    _ text: String, _ form: TranscriptForm, _ people: [(String, String)] = [],
+    model: SpeakerModel? = ShippedModels.speakers
+  ) -> [String] {
     var (draft, found, _) = TranscriptReading.draft(
       SourceText(name: "t", bytes: Array(text.utf8)), form: form)
     let file =
       people.isEmpty ? nil : CaseFile(participants: people.map { Participant(label: $0.0, name: $0.1) })
-    _ = SpeakerResolver.resolve(draft: &draft, caseFile: file, form: found)
+    _ = SpeakerResolver.resolve(draft: &draft, caseFile: file, form: found, model: model)
     return draft.turns.map { draft.speakers[$0.speaker].label }
   }
 
@@ -54,6 +57,13 @@ import Testing
       """
     let roles = labels(text, .diarized)
     #expect(roles == ["审判员", "原告", "审判员", "被告", "审判员", "原告", "审判员", "被告"])
+  }
+
+  /// Without a model what is said outright still counts, and speech that nobody is named for stays whole.
+  @Test func namesCountWithoutModel() {
+    let text = "发言人1 00:00:01\n现在开庭，传原告代理人\n\n发言人2 00:00:05\n我是原告代理人冯雪，特别授权\n\n"
+    #expect(labels(text, .diarized, model: nil).last == "原告代理人")
+    #expect(labels("现在开庭。我没有意见。\n被告你说。\n", .plain, model: nil) == ["", ""])
   }
 
   @Test func anExpertOutsideTheCaseFileIsNoParty() {

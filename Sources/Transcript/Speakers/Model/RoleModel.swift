@@ -54,22 +54,14 @@ struct RoleModel: Sendable {
 }
 
 extension RoleModel {
-  /// The model that ships with the tool; read on first use, in about two milliseconds.
-  static let shipped: RoleModel = {
-    var model = RoleModel()
-    model.inside.read(RoleModelData.inside, step: RoleModelData.insideStep)
-    model.turn.read(RoleModelData.turn, step: RoleModelData.turnStep)
-    let small = [
-      RoleModelData.follow, RoleModelData.resume, RoleModelData.same, RoleModelData.named,
-      RoleModelData.called,
-      RoleModelData.length,
-    ]
-    for (table, numbers) in zip(smallTables, small) where numbers.count == model[keyPath: table].count {
-      model[keyPath: table] = numbers.map { Float($0) / 100 }
-    }
-    model.bias = 8
-    return model
-  }()
+  /// A trained model; `small` are the weights of `smallTables`.
+  init(inside: RoleTable, turn: RoleTable, small: [[Float]]) {
+    self.init()
+    self.inside = inside
+    self.turn = turn
+    for (table, weights) in zip(Self.smallTables, small) { self[keyPath: table] = weights }
+    bias = 8
+  }
 
   /// Every table of weights.
   static var allWeights: [WritableKeyPath<RoleModel, [Float]>] {

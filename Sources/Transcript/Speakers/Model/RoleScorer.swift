@@ -15,14 +15,6 @@ struct BayesScorer: RoleScorer {
   /// The same where turns begin.
   var turn = RoleTable(bits: 12, columns: RoleClass.count)
 
-  /// The tables that ship with the tool; read on first use, in less than a millisecond.
-  static let shipped: BayesScorer = {
-    var scorer = BayesScorer()
-    scorer.inside.read(RoleModelData.bayesInside, step: RoleModelData.bayesInsideStep)
-    scorer.turn.read(RoleModelData.bayesTurn, step: RoleModelData.bayesTurnStep)
-    return scorer
-  }()
-
   private static let temper: Float = 0.2
   private static let floor: Float = 0.02
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Weights by hashed feature (rows) and class (columns).
 struct RoleTable: Sendable {
   /// log2 of the rows.
@@ -26,40 +28,42 @@ struct RoleTable: Sendable {
   }
 }
 
-/// Tables as printable text, so that they can stand in a source file and be read without decoding: one byte for each
-/// weight, `?` for nought, 28 levels down to `#` and up to `[`, level n for n² steps; each row ends with a line feed.
+/// Tables in a byte for each weight: 28 levels up and down, level n for n² steps.
 extension RoleTable {
   static let levels: Float = 28
 
-  /// Reads a table; text of another size changes nothing.
-  mutating func read(_ text: StaticString, step: Float) {
-    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    guard bytes.count >= (columns + 1) << Int(bits) - 1 else { return }
-    var from = 0
-    var to = 0
-    for _ in 0..<(1 << Int(bits)) {
-      for _ in 0..<columns {
-        let level = Float(bytes[from]) - 63
-        weights[to] = level * abs(level) * step
-        from += 1
-        to += 1
+  /// The table's bytes in a model file, not yet unfolded.
+  struct Folded: Sendable {
+    private let shape: RoleTable
+    private let step: Float
+    private let levels: Data
+
+    /// Takes a table of the shape of `shape` from the file: the size of a step, then a level for each weight.
+    init(_ file: inout ModelFile, like shape: RoleTable) throws(ModelFileError) {
+      self.shape = shape
+      step = try file.number()
+      levels = try file.data(shape.weights.count)
+    }
+
+    /// The table; O(weights).
+    var table: RoleTable {
+      var table = shape
+      table.weights = levels.map { byte in
+        let level = Float(Int8(bitPattern: byte))
+        return level * abs(level) * step
       }
-      from += 1
+      return table
     }
   }
 
-  /// The text of the table and the size of a step.
-  func encoded() -> (text: [UInt8], step: Float) {
+  /// The level of each weight and the size of a step.
+  func encoded() -> (levels: [Int8], step: Float) {
     let most = weights.map(abs).max() ?? 0
     let step = max(most / (Self.levels * Self.levels), 1e-9)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: weights.count, by: columns) {
-      for weight in weights[start..<start + columns] {
-        let level = min(Self.levels, (abs(weight) / step).squareRoot().rounded())
-        text.append(UInt8(63 + Int(weight < 0 ? -level : level)))
-      }
-      text.append(0x0A)
+    let levels = weights.map { weight in
+      let level = min(Self.levels, (abs(weight) / step).squareRoot().rounded())
+      return Int8(weight < 0 ? -level : level)
     }
-    return (text, step)
+    return (levels, step)
   }
 }

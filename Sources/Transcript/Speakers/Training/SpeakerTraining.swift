@@ -1,13 +1,17 @@
+import TextCore
+
 /// Learns the role models from hearings in the transcript standard.
 public enum SpeakerTraining {
   private static let epochs = 5
 
-  /// Trains on the texts and gives the source file `RoleModelData.swift` that ships the weights.
+  /// Trains on the transcripts; the signature names each.
   ///
-  /// The same texts in the same order give the same file. About 25 s for 200 hearings on one core.
-  public static func source(from texts: [String]) -> [UInt8] {
-    let hearings = texts.map(LabelledHearing.init).filter { !$0.turns.isEmpty }
-    return RoleModelWriter.source(
-      RoleTrainer.train(hearings, epochs: epochs), BayesTrainer.train(hearings))
+  /// The same files in the same order give the same model. About 25 s for 200 hearings on one core.
+  public static func run(_ files: [TrainingFile]) -> SpeakerModel {
+    let hearings = files.map { LabelledHearing(String(decoding: $0.bytes, as: UTF8.self)) }
+      .filter { !$0.turns.isEmpty }
+    return SpeakerModel(
+      roles: RoleTrainer.train(hearings, epochs: epochs), scorer: BayesTrainer.train(hearings),
+      signature: files.map { "train=" + $0.signature }.joined(separator: "\n"))
   }
 }

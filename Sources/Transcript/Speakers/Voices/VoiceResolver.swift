@@ -20,9 +20,12 @@ struct VoiceResolver {
   private var evidence: TurnEvidence
 
   /// Sets the roles of the voices and cuts those that two people share; says what stayed open.
-  static func resolve(_ draft: inout Draft, _ voices: [Int], _ facts: HearingFacts) -> [Diagnostic] {
+  static func resolve(
+    _ draft: inout Draft, _ voices: [Int], _ facts: HearingFacts, _ model: SpeakerModel?
+  ) -> [Diagnostic] {
     let hearing = HearingText(draft, voices: Set(voices))
-    let resolver = VoiceResolver(draft, hearing, Cast(facts, hearing.mentions, hearing.text))
+    let cast = Cast(facts, hearing.mentions, hearing.text)
+    let resolver = VoiceResolver(draft, hearing, cast, model?.scorer ?? BayesScorer())
     let roles = resolver.assign()
     for (voice, role) in zip(resolver.voices, roles) {
       guard let role else { continue }
@@ -34,10 +37,10 @@ struct VoiceResolver {
     return report(draft, voices)
   }
 
-  private init(_ draft: Draft, _ hearing: HearingText, _ cast: Cast) {
+  private init(_ draft: Draft, _ hearing: HearingText, _ cast: Cast, _ scorer: BayesScorer) {
     self.hearing = hearing
     self.cast = cast
-    var scores = BayesScorer.shipped.turnScores(hearing.text, starts: hearing.turns.map(\.range.lowerBound))
+    var scores = scorer.turnScores(hearing.text, starts: hearing.turns.map(\.range.lowerBound))
     for (index, turn) in hearing.turns.enumerated() {
       VoiceCues.add(draft.text.bytes, draft.turns[turn.index].speech.range, to: &scores[index])
     }

@@ -1,0 +1,44 @@
+import TextCore
+import Transcript
+
+extension DataFiles {
+  /// The model that comes with the tool. A missing one is a warning, since the rules work alone; a damaged one is an
+  /// error (`MD001`), since somebody counts on it.
+  public func load<Model: LearntModel>(_ type: Model.Type, _ diagnostics: inout [Diagnostic]) -> Model? {
+    guard let path = find("models/\(Model.format.fileName)") else {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "MD002", "找不到\(Model.format.title) \(Model.format.fileName)，只用规则，准确率会低一些",
+          fix: "把 rulebases 目录放在程序旁边，或者用环境变量 \(Self.variable) 指明它在哪里"))
+      return nil
+    }
+    return Self.read(type, path, &diagnostics)
+  }
+
+  /// The model of a file that the user names.
+  public static func read<Model: LearntModel>(
+    _ type: Model.Type, _ path: String, _ diagnostics: inout [Diagnostic]
+  ) -> Model? {
+    do {
+      return try Model(path: path)
+    } catch {
+      diagnostics.append(
+        Diagnostic(.error, "MD001", error.message, at: Place(file: path), fix: "换一个完好的模型文件"))
+      return nil
+    }
+  }
+}
+
+extension NormalizeOptions {
+  /// Loads the models that these options need and do not have yet, but none of `without`. Milliseconds.
+  public mutating func loadModels(
+    from files: DataFiles, without: Set<EditKind> = [], _ diagnostics: inout [Diagnostic]
+  ) {
+    if allows(.punctuation), punctuation == nil, !without.contains(.punctuation) {
+      punctuation = files.load(PunctuationModel.self, &diagnostics)
+    }
+    if allows(.roles), !isLines, speakers == nil, !without.contains(.roles) {
+      speakers = files.load(SpeakerModel.self, &diagnostics)
+    }
+  }
+}
