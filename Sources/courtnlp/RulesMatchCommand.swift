@@ -19,11 +19,11 @@ enum RulesMatchCommand: Command {
     guard let text = text(arguments.operands.dropFirst().first ?? "-", arguments, console) else {
       return .incomplete
     }
-    let people = caseFile?.participants.flatMap(\.names) ?? []
-    let engine = RuleEngine(rules, text: text.bytes, people: people)
+    let context = SpeechContext(names: caseFile?.participants.flatMap(\.names) ?? [])
+    let engine = RuleEngine(rules, text: text.bytes)
     for line in 1...max(1, text.lines.count) {
       let range = text.lines.range(ofLine: line, in: text.bytes)
-      for found in engine.evidence(in: range) {
+      for found in engine.evidence(in: range, context) {
         let entry = rules.entries[found.rule]
         console.write(
           arguments.has("--json")

@@ -21,7 +21,7 @@ public struct RuleChecker {
     for rule in file.base.rules where checker.findings.count < most {
       checker.checkValue(rule)
       // An example of a rule whose pattern is faulty would only repeat the complaint.
-      if faultless { checker.checkExamples(rule) }
+      if faultless { checker.findings += RuleExamples(file, rule, elements: checker.elements, classes: checker.classes).check() }
     }
     return checker.findings
   }
@@ -49,13 +49,14 @@ public struct RuleChecker {
       if !known.insert(rule.id).inserted {
         add(.error, "RB014", "规则“\(rule.id)”重复出现", rule.place, fix: "编号不得重复")
       }
-      if elements[rule.element] == nil {
-        let near = nearestElement(rule.element)
-        add(
-          .error, "RB015", "规则“\(rule.id)”要证明的要素“\(rule.element)”不存在", rule.place,
-          fix: near.map { "是不是想写“\($0)”？" })
-      }
+      for id in rule.elements { checkKnown(id, "规则“\(rule.id)”说的", rule.place) }
     }
+  }
+
+  private mutating func checkKnown(_ id: String, _ what: String, _ place: Span<Source>) {
+    guard elements[id] == nil else { return }
+    let near = nearestElement(id)
+    add(.error, "RB015", "\(what)要素“\(id)”不存在", place, fix: near.map { "是不是想写“\($0)”？" })
   }
 
   private func nearestElement(_ id: String) -> String? {
@@ -66,7 +67,10 @@ public struct RuleChecker {
 
   /// Elements that no rule proves, and elements with rules but without an article.
   private mutating func checkElements() {
-    let proven = Set(file.base.rules.map(\.element))
+    let proven = Set(file.base.rules.filter { !$0.isReaction }.flatMap(\.elements))
+    for element in file.base.elements where findings.count < Self.most {
+      for id in element.when { checkKnown(id, "要素“\(element.id)”的 when 所说的", element.place) }
+    }
     let missing = file.base.elements.filter { !proven.contains($0.id) }
     if let first = missing.first {
       add(.warning, "RB019", "\(missing.count) 个要素还没有规则：\(Self.list(missing))", first.place)
@@ -83,16 +87,20 @@ public struct RuleChecker {
 
   /// The value must suit the element's type: stated in the rule, or read by a slot in every way of every pattern.
   private mutating func checkValue(_ rule: Rule) {
-    guard let element = elements[rule.element] else { return }
-    if let value = rule.value {
+    guard case .states(let id, let value) = rule.effect, let element = elements[id] else { return }
+    if let value {
       guard !element.allows(value) else { return }
       let fix = element.type == .choice ? NodeReader.suggestion(value, in: element.options) : nil
       add(.error, "RB016", "规则“\(rule.id)”的值“\(value)”不合要素的类型 \(element.type.rawValue)", rule.place, fix: fix)
     } else if let slot = element.type.slot {
-      guard element.type != .text else { return }
+      // A text quotes the words themselves.
+      guard element.type != .text, element.type != .party else { return }
       for says in rule.says where pattern(says)?.always(takes: slot) == false {
         add(.error, "RB017", "模式里没有必定读出的 {\(slot.rawValue)}，要素得不到值", says.place)
       }
+    } else if rule.says.isEmpty && element.type == .boolean {
+      // Yes and no are the values.
+      return
     } else {
       let fix =
         element.type == .boolean ? "请写 \"value\": \"true\" 或 \"false\"" : "请写 \"value\"，取自该要素的 options"
@@ -107,7 +115,10 @@ public struct RuleChecker {
   /// A pattern that an earlier rule for the same element has, with no more exceptions, can never add anything.
   private mutating func checkRepeats() {
     struct Key: Hashable {
-      let element: String
+      let effect: Rule.Effect
+      let asked: [String]
+      let speakers: [Side]
+      let parts: [HearingPart]
       let within: Rule.Scope
       let pattern: Pattern
     }
@@ -115,7 +126,9 @@ public struct RuleChecker {
     for rule in file.base.rules {
       for says in rule.says {
         guard let pattern = pattern(says) else { continue }
-        let key = Key(element: rule.element, within: rule.within, pattern: pattern)
+        let key = Key(
+          effect: rule.effect, asked: rule.asked.map(\.text), speakers: rule.speakers, parts: rule.parts,
+          within: rule.within, pattern: pattern)
         if let first = earlier[key] {
           guard Set(first.unless.map(\.text)).isSubset(of: rule.unless.map(\.text)) else { continue }
           add(.error, "RB018", "这个模式与规则“\(first.id)”的相同，永远轮不到它", says.place, fix: "删去其中一个")
@@ -125,42 +138,6 @@ public struct RuleChecker {
       }
     }
   }
-
-  private mutating func checkExamples(_ rule: Rule) {
-    guard let element = elements[rule.element] else { return }
-    let alone = CompiledRules(file, rule, element, classes)
-    for example in rule.examples.match { check(example, of: rule, alone) }
-    for text in rule.examples.not {
-      guard let found = Self.evidence(alone, in: text.text).first else { continue }
-      let words = Self.words(found, text.text)
-      add(.error, "RB024", "规则“\(rule.id)”不应匹配这句，却匹配了“\(words)”", text.place)
-    }
-  }
-
-  private mutating func check(_ example: Rule.Examples.Match, of rule: Rule, _ alone: CompiledRules) {
-    let found = Self.evidence(alone, in: example.text)
-    guard let first = found.first else {
-      return add(.error, "RB021", "规则“\(rule.id)”应当匹配这句，却没有匹配", example.place)
-    }
-    let right = found.filter { Self.words($0, example.text) == example.words }
-    guard let match = right.first else {
-      let words = Self.words(first, example.text)
-      return add(.error, "RB022", "规则“\(rule.id)”匹配的词是“\(words)”，例子写的是“\(example.words)”", example.place)
-    }
-    guard !right.contains(where: { $0.value == example.value }) else { return }
-    let value = match.value ?? ""
-    add(.error, "RB023", "规则“\(rule.id)”得到的值是“\(value)”，例子写的是“\(example.value)”", example.place)
-  }
-
-  private static func evidence(_ alone: CompiledRules, in text: String) -> [Evidence] {
-    let bytes = Array(text.utf8)
-    let people = alone.entries.flatMap(\.rule.examples.people)
-    return RuleEngine(alone, text: bytes, people: people).evidence(in: 0..<bytes.count)
-  }
-
-  private static func words(_ evidence: Evidence, _ text: String) -> String {
-    String(decoding: Array(text.utf8)[evidence.range], as: UTF8.self)
-  }
 }
 
 extension Element {
@@ -168,8 +145,9 @@ extension Element {
   fileprivate func allows(_ value: String) -> Bool {
     switch type {
     case .boolean: value == "true" || value == "false"
-    case .choice: options.contains(value)
-    case .text, .party: true
+    case .choice: options.contains(value) || PartyReference(rawValue: value) != nil && options.contains("原告")
+    case .text: true
+    case .party: value.hasPrefix("@") ? PartyReference(rawValue: value) != nil : true
     case .number: ExactNumber(value) != nil
     case .money, .date, .period, .rate, .percent: false
     }

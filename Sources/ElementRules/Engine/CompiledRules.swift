@@ -5,23 +5,34 @@ import TextCore
 /// Compiled once, immutable, shared between tasks. Adding rules adds words to the automaton, whose speed does not
 /// depend on their number; only hits cost more.
 public struct CompiledRules: Sendable {
-  /// A rule and the element it proves.
+  /// A rule and the elements it is about.
   public struct Entry: Sendable {
     /// The rule.
     public let rule: Rule
-    /// Its element.
-    public let element: Element
+    /// Its elements, at least one.
+    public let elements: [Element]
+    /// What the answer must hold, for a rule that asks for a question; tried at every place of the answer.
+    var answers: [PatternProgram] = []
+
+    /// The element it states; for a reaction the first of its elements.
+    public var element: Element { elements[0] }
   }
 
   /// A pattern of a rule, to be tried where its anchor stands.
   struct Use: Sendable {
     let rule: Int
     let pattern: CompiledPattern
-    /// True for `unless`, false for `says`.
-    let blocks: Bool
+    let purpose: Purpose
   }
 
-  /// All rules whose element is known; `Evidence.rule` counts in this list.
+  /// What a pattern is for.
+  enum Purpose: Sendable {
+    case says, unless, asked, given, lacking
+  }
+
+  /// All elements, in the order of the files.
+  public private(set) var elements: [Element] = []
+  /// All rules whose elements are known; `Evidence.rule` counts in this list.
   public private(set) var entries: [Entry] = []
   private(set) var automaton = LiteralAutomaton([])
   /// Uses of each literal of the automaton.
@@ -48,18 +59,21 @@ public struct CompiledRules: Sendable {
   }
 
   /// One rule alone.
-  init(_ file: RuleFile, _ rule: Rule, _ element: Element, _ classes: [String: [String]]) {
+  init(_ file: RuleFile, _ rule: Rule, _ elements: [Element], _ classes: [String: [String]]) {
     var builder = Builder()
-    entries = [Entry(rule: rule, element: element)]
+    self.elements = elements
+    entries = [Entry(rule: rule, elements: elements)]
     addPatterns(file, classes, &builder)
     automaton = LiteralAutomaton(bytes: builder.literals)
   }
 
   private mutating func add(_ file: RuleFile, _ builder: inout Builder) {
-    let (classes, elements) = (file.base.wordsOfClass, file.base.elementOfID)
+    let (classes, known) = (file.base.wordsOfClass, file.base.elementOfID)
+    elements += file.base.elements
     for rule in file.base.rules where findings.count < Self.mostFindings {
-      guard let element = elements[rule.element] else { continue }
-      entries.append(Entry(rule: rule, element: element))
+      let elements = rule.elements.compactMap { known[$0] }
+      guard !elements.isEmpty else { continue }
+      entries.append(Entry(rule: rule, elements: elements))
       addPatterns(file, classes, &builder)
     }
   }
@@ -69,23 +83,35 @@ public struct CompiledRules: Sendable {
     _ file: RuleFile, _ classes: [String: [String]], _ builder: inout Builder
   ) {
     guard let rule = entries.last?.rule else { return }
-    let texts = rule.says.map { ($0, false) } + rule.unless.map { ($0, true) }
-    for (text, blocks) in texts where findings.count < Self.mostFindings {
+    let texts: [(PlacedText, Purpose)] =
+      rule.asked.map { ($0, .asked) } + rule.says.map { ($0, .says) } + rule.unless.map { ($0, .unless) }
+      + rule.given.map { ($0, .given) } + rule.lacking.map { ($0, .lacking) }
+    for (text, purpose) in texts where findings.count < Self.mostFindings {
       do throws(PatternError) {
-        let patterns = try CompiledPattern.compile(try PatternParser.parse(text.text, classes: classes))
-        for pattern in patterns { try add(pattern, blocks, &builder) }
+        let pattern = try PatternParser.parse(text.text, classes: classes)
+        if purpose == .says, !rule.asked.isEmpty {
+          try addAnswer(pattern, &builder)
+        } else {
+          for compiled in try CompiledPattern.compile(pattern) { try add(compiled, purpose, &builder) }
+        }
       } catch {
         findings.append(file.finding(.error, "RB012", error.message, text.place(at: error.offset)))
       }
     }
   }
 
-  private mutating func add(_ pattern: CompiledPattern, _ blocks: Bool, _ builder: inout Builder)
+  private mutating func addAnswer(_ pattern: Pattern, _ builder: inout Builder) throws(PatternError) {
+    let program = PatternProgram([pattern], backward: false)
+    try CompiledPattern.check(reach: program.reach)
+    try grow(by: program.code.count, &builder)
+    entries[entries.count - 1].answers.append(program)
+  }
+
+  private mutating func add(_ pattern: CompiledPattern, _ purpose: Purpose, _ builder: inout Builder)
     throws(PatternError)
   {
-    builder.size += pattern.anchors.count + pattern.before.code.count + pattern.after.code.count
-    guard builder.size <= Self.largest else { throw PatternError(0, "规则库太大，从这个模式起不再编译") }
-    let use = Use(rule: entries.count - 1, pattern: pattern, blocks: blocks)
+    try grow(by: pattern.anchors.count + pattern.before.code.count + pattern.after.code.count, &builder)
+    let use = Use(rule: entries.count - 1, pattern: pattern, purpose: purpose)
     for anchor in Set(pattern.anchors) {
       if let known = builder.index[anchor] {
         uses[known].append(use)
@@ -95,5 +121,10 @@ public struct CompiledRules: Sendable {
         uses.append([use])
       }
     }
+  }
+
+  private func grow(by size: Int, _ builder: inout Builder) throws(PatternError) {
+    builder.size += size
+    guard builder.size <= Self.largest else { throw PatternError(0, "规则库太大，从这个模式起不再编译") }
   }
 }

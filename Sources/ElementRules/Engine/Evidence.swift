@@ -10,4 +10,27 @@ public struct Evidence: Hashable, Sendable {
   public let value: String?
   /// Where the value stands, when it was read from the words.
   public let valueRange: Range<Int>?
+  /// True when the pattern's own words tell of a negation, which then is no denial of the match.
+  let tellsOfNegation: Bool
+
+  init(
+    rule: Int, range: Range<Int>, unit: Range<Int>, value: String?, valueRange: Range<Int>? = nil,
+    tellsOfNegation: Bool = false
+  ) {
+    self.rule = rule
+    self.range = range
+    self.unit = unit
+    self.value = value
+    self.valueRange = valueRange
+    self.tellsOfNegation = tellsOfNegation
+  }
+
+  /// `false` of `true` and the other way round; nil for any other value.
+  static func contrary(of value: String?) -> String? {
+    switch value {
+    case "true": "false"
+    case "false": "true"
+    default: nil
+    }
+  }
 }

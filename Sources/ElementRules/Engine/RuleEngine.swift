@@ -4,76 +4,87 @@ import TextCore
 ///
 /// Linear in the text plus the hits; a hit costs at most the pattern's steps times its window.
 public struct RuleEngine {
-  private let rules: CompiledRules
-  private let bytes: [UInt8]
-  private let people: [String]
+  let rules: CompiledRules
+  let bytes: [UInt8]
 
-  /// Makes an engine for a text; `people` are the names that `{人}` reads.
-  public init(_ rules: CompiledRules, text bytes: [UInt8], people: [String] = []) {
+  /// Makes an engine for a text.
+  public init(_ rules: CompiledRules, text bytes: [UInt8]) {
     self.rules = rules
     self.bytes = bytes
-    self.people = people
   }
 
-  /// All evidence in `range`, one speech or line of the text, by place.
-  public func evidence(in range: Range<Int>) -> [Evidence] {
-    var hits: [LiteralAutomaton.Match] = []
-    rules.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
+  /// All evidence in `range`, one speech or line of the text, by place. Rules that need a question are left out;
+  /// `answers(to:in:)` runs them.
+  public func evidence(in range: Range<Int>, _ context: SpeechContext = SpeechContext()) -> [Evidence] {
+    let hits = hits(in: range)
     guard !hits.isEmpty else { return [] }
+    let slots = SlotTable(bytes, bounds: range, context: context)
     var found: [Evidence] = []
     var next = 0
     for sentence in SentenceSplitter.sentences(bytes, range) {
       let first = next
       while next < hits.count, hits[next].end <= sentence.upperBound { next += 1 }
-      if first < next { found += evidence(hits[first..<next], in: sentence, .sentence) }
+      if first < next { found += evidence(hits[first..<next], in: sentence, .sentence, slots) }
     }
-    return withoutDuplicates(found + evidence(hits[...], in: range, .turn))
+    return Self.withoutDuplicates(found + evidence(hits[...], in: range, .turn, slots))
+  }
+
+  func hits(in range: Range<Int>) -> [LiteralAutomaton.Match] {
+    var hits: [LiteralAutomaton.Match] = []
+    rules.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
+    return hits
   }
 
   private func evidence(
-    _ hits: ArraySlice<LiteralAutomaton.Match>, in unit: Range<Int>, _ scope: Rule.Scope
+    _ hits: ArraySlice<LiteralAutomaton.Match>, in unit: Range<Int>, _ scope: Rule.Scope, _ slots: SlotTable
   ) -> [Evidence] {
-    let matcher = PatternMatcher(
-      bytes: bytes, bounds: unit, slots: SlotTable(bytes, bounds: unit, people: people))
+    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
     var found: [Evidence] = []
-    forEachUse(hits, scope) { use, hit in
-      guard !use.blocks, let match = matcher.match(use.pattern, anchor: hit) else { return }
-      found.append(evidence(use.rule, match, unit))
+    for hit in hits {
+      for use in rules.uses[hit.pattern] where use.purpose == .says {
+        guard rules.entries[use.rule].rule.within == scope,
+          let match = matcher.match(use.pattern, anchor: hit.start..<hit.end)
+        else { continue }
+        found.append(evidence(use.rule, match, unit, use.pattern.tellsOfNegation))
+      }
     }
     guard !found.isEmpty else { return [] }
-    let candidates = Set(found.map(\.rule))
-    var blocked: Set<Int> = []
-    forEachUse(hits, scope) { use, hit in
-      guard use.blocks, candidates.contains(use.rule), !blocked.contains(use.rule) else { return }
-      if matcher.match(use.pattern, anchor: hit) != nil { blocked.insert(use.rule) }
-    }
+    let blocked = blocked(Set(found.map(\.rule)), hits, matcher)
     return found.filter { !blocked.contains($0.rule) }
   }
 
-  private func forEachUse(
-    _ hits: ArraySlice<LiteralAutomaton.Match>, _ scope: Rule.Scope,
-    _ body: (CompiledRules.Use, Range<Int>) -> Void
-  ) {
+  /// The rules among `candidates` that have an `unless` in the unit.
+  func blocked(
+    _ candidates: Set<Int>, _ hits: ArraySlice<LiteralAutomaton.Match>, _ matcher: PatternMatcher
+  ) -> Set<Int> {
+    var blocked: Set<Int> = []
     for hit in hits {
-      for use in rules.uses[hit.pattern] where rules.entries[use.rule].rule.within == scope {
-        body(use, hit.start..<hit.end)
+      for use in rules.uses[hit.pattern] where use.purpose == .unless {
+        guard candidates.contains(use.rule), !blocked.contains(use.rule) else { continue }
+        if matcher.match(use.pattern, anchor: hit.start..<hit.end) != nil { blocked.insert(use.rule) }
       }
     }
+    return blocked
   }
 
   /// The value the rule states, else that of the slot of the element's type, else for a text the words themselves.
-  private func evidence(_ rule: Int, _ match: PatternMatch, _ unit: Range<Int>) -> Evidence {
+  func evidence(
+    _ rule: Int, _ match: PatternMatch, _ unit: Range<Int>, _ tellsOfNegation: Bool
+  ) -> Evidence {
     let entry = rules.entries[rule]
-    let wanted = entry.element.type.slot
-    let capture = entry.rule.value == nil ? match.captures.first { $0.kind == wanted } : nil
-    let words = entry.element.type == .text ? String(decoding: bytes[match.range], as: UTF8.self) : nil
+    guard !entry.rule.isReaction else {
+      return Evidence(rule: rule, range: match.range, unit: unit, value: nil, tellsOfNegation: tellsOfNegation)
+    }
+    let wanted = entry.element.type.slots
+    let capture = entry.rule.value == nil ? match.captures.first { wanted.contains($0.kind) } : nil
+    let words = entry.element.type == .text || entry.element.type == .party ? String(decoding: bytes[match.range], as: UTF8.self) : nil
     return Evidence(
       rule: rule, range: match.range, unit: unit, value: entry.rule.value ?? capture?.value ?? words,
-      valueRange: capture?.range)
+      valueRange: capture?.range, tellsOfNegation: tellsOfNegation)
   }
 
   /// One rule proves one thing at one place once, however many of its patterns match there; the longest is kept.
-  private func withoutDuplicates(_ all: [Evidence]) -> [Evidence] {
+  static func withoutDuplicates(_ all: [Evidence]) -> [Evidence] {
     struct Key: Hashable { let rule, offset: Int }
     var seen: Set<Key> = []
     return all.sorted {

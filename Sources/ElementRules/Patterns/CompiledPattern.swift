@@ -7,6 +7,9 @@ struct CompiledPattern: Sendable {
   /// What stands right of the anchor.
   let after: PatternProgram
 
+  /// True when its words tell of a negation.
+  let tellsOfNegation: Bool
+
   /// The most patterns that the alternatives of one may be taken apart into.
   private static let mostVariants = 64
   /// Scalars that all gaps of a pattern may span together.
@@ -40,9 +43,14 @@ struct CompiledPattern: Sendable {
     anchors = best.words
     before = PatternProgram(Array(parts[..<best.index]), backward: true)
     after = PatternProgram(Array(parts[(best.index + 1)...]), backward: false)
-    guard before.reach + after.reach <= Self.longestReach else {
-      throw PatternError(0, "模式里的间隔合计超过 \(Self.longestReach) 个字，请拆开或缩短")
-    }
+    let words = PatternProgram(parts, backward: false)
+    tellsOfNegation = words.tellsOfNegation
+    try Self.check(reach: before.reach + after.reach)
+  }
+
+  /// Refuses gaps that span too much together.
+  static func check(reach: Int) throws(PatternError) {
+    guard reach <= longestReach else { throw PatternError(0, "模式里的间隔合计超过 \(longestReach) 个字，请拆开或缩短") }
   }
 
   /// One list of parts for each choice of the first alternatives.

@@ -27,6 +27,13 @@ struct PatternMatcher {
     return PatternMatch(range: start..<end, captures: left.captures.reversed() + right.captures)
   }
 
+  /// The match of a program that begins at `offset`, if there is one.
+  func match(_ program: PatternProgram, at offset: Int) -> PatternMatch? {
+    var run = Run(code: program.code, backward: false)
+    guard let end = self.run(&run, from: offset), end > offset else { return nil }
+    return PatternMatch(range: offset..<end, captures: run.captures)
+  }
+
   private struct Run {
     let code: [PatternProgram.Instruction]
     let backward: Bool

@@ -21,6 +21,12 @@ struct PatternProgram: Sendable {
     code.reduce(0) { sum, step in if case .gap(let scalars) = step { sum + scalars } else { sum } }
   }
 
+  /// True when the words themselves tell of a negation, so that 没有 in a match is meant so.
+  var tellsOfNegation: Bool {
+    code.contains { step in if case .bytes(let word) = step { Self.negations.occur(word, in: 0..<word.count) } else { false } }
+  }
+
+  private static let negations = Cues(["没", "不", "未", "无", "非", "否"])
   private(set) var code: [Instruction] = []
 
   /// Flattens `parts`; with `backward`, for reading from right to left.

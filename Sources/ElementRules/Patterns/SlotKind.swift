@@ -14,6 +14,8 @@ public enum SlotKind: String, Hashable, Sendable, CaseIterable {
   case number = "数"
   /// A person or an organisation, one of the names given with the text.
   case party = "人"
+  /// A person's name that nobody has introduced: a surname and one or two characters after it.
+  case name = "名"
   /// A case number.
   case caseNumber = "案号"
   /// A clock time.

@@ -21,14 +21,19 @@ struct SlotReader {
   private static let afterAmount =
     ["的", "给", "是", "左右", "本金", "借款", "现金", "钱"].map { Array($0.utf8) } + marks
 
-  private let bytes: [UInt8]
-  private let end: Int
-  private let people: [[UInt8]]
+  /// What may follow a name in a running sentence.
+  private static let afterName = Cues([
+    "由", "归", "随", "跟", "现", "于", "年", "，", "（", "(", "和", "与", "、", "男", "女", "今年", "已", "的", "系", "为", "签", "借", "是", "在",
+  ])
 
-  init(_ bytes: [UInt8], end: Int, people: [String]) {
+  let bytes: [UInt8]
+  let end: Int
+  let context: SpeechContext
+
+  init(_ bytes: [UInt8], end: Int, context: SpeechContext) {
     self.bytes = bytes
     self.end = end
-    self.people = people.map { Array($0.utf8) }.filter { !$0.isEmpty }
+    self.context = context
   }
 
   /// All values of a kind, left to right; a number that is no such value is passed over whole.
@@ -71,7 +76,7 @@ struct SlotReader {
   private func read(_ kind: SlotKind, at offset: Int) -> (String, Int)? {
     switch kind {
     case .money: money(offset)
-    case .date: date(offset)
+    case .date: nil
     case .period: exact(offset) { CalendarPeriod.read(bytes, at: offset, end: end) }
     case .rate: exact(offset) { Rate.read(bytes, at: offset, end: end) }
     case .percent: exact(offset) { PercentReader.read(bytes, at: offset, end: end) }.map { ($0 + "%", $1) }
@@ -79,6 +84,7 @@ struct SlotReader {
     case .number: number(offset)
     case .caseNumber: CaseNumber.read(bytes, at: offset).flatMap { $1 <= end ? ($0.text, $1) : nil }
     case .party: person(offset)
+    case .name: name(offset)
     case .text: nil
     }
   }
@@ -101,14 +107,6 @@ struct SlotReader {
     return found
   }
 
-  /// A date whose year is said; a year followed by a month that cannot be is no date.
-  private func date(_ offset: Int) -> (String, Int)? {
-    guard let reading = DateReader.read(bytes, at: offset, end: end), reading.value.year != nil,
-      NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none
-    else { return nil }
-    return (reading.value.description, reading.end)
-  }
-
   private func number(_ offset: Int) -> (String, Int)? {
     guard !isVague(offset), let numeral = Numeral.read(bytes, at: offset, end: end), !numeral.approximate,
       let value = numeral.value
@@ -117,8 +115,26 @@ struct SlotReader {
   }
 
   private func person(_ offset: Int) -> (String, Int)? {
-    let name = people.filter { has($0, offset) }.max { $0.count < $1.count }
-    return name.map { (String(decoding: $0, as: UTF8.self), offset + $0.count) }
+    context.people.first { has($0.word, offset) }.map { ($0.name, offset + $0.word.count) }
+  }
+
+  /// Two or three characters that begin with a surname and end where a name can end.
+  private func name(_ offset: Int) -> (String, Int)? {
+    if let known = person(offset) { return known }
+    var stops: [Int] = []
+    var stop = offset
+    while stop < end, stops.count < 4, bytes[stop] >= 0xE4, !isMark(stop) {
+      stop += UTF8Bytes.length(lead: bytes[stop])
+      stops.append(stop)
+    }
+    for count in [3, 2] where stops.count >= count {
+      let last = stops[count - 1]
+      guard last >= end || isMark(last) || Self.afterName.length(bytes, at: last, to: end) != nil else { continue }
+      let text = String(decoding: bytes[offset..<last], as: UTF8.self)
+      guard Surname.length(atStartOf: text) > 0 else { return nil }
+      return (text, last)
+    }
+    return nil
   }
 
   private func isVague(_ offset: Int) -> Bool {
@@ -129,12 +145,12 @@ struct SlotReader {
     bytes[offset] == 0x0A || bytes[offset] >= 0xE2 && Self.marks.contains { has($0, offset) }
   }
 
-  private func has(_ word: [UInt8], _ offset: Int) -> Bool {
+  func has(_ word: [UInt8], _ offset: Int) -> Bool {
     offset + word.count <= end && UTF8Bytes.hasPrefix(bytes, offset, word)
   }
 
   /// One past the number at `offset`, with its separators (1,234.56 and 1，234.56); `offset` when there is none.
-  private func pastNumber(_ offset: Int) -> Int {
+  func pastNumber(_ offset: Int) -> Int {
     var next = offset
     while next < end {
       let (code, length) = NumeralScalar.code(bytes, next, end)

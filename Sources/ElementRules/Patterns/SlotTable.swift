@@ -9,8 +9,8 @@ final class SlotTable {
   private let bounds: Range<Int>
   private var found: [SlotKind: [SlotMatch]] = [:]
 
-  init(_ bytes: [UInt8], bounds: Range<Int>, people: [String] = []) {
-    reader = SlotReader(bytes, end: bounds.upperBound, people: people)
+  init(_ bytes: [UInt8], bounds: Range<Int>, context: SpeechContext) {
+    reader = SlotReader(bytes, end: bounds.upperBound, context: context)
     self.bounds = bounds
   }
 
@@ -30,9 +30,17 @@ final class SlotTable {
     return index < all.count && all[index].range.upperBound == offset ? all[index] : nil
   }
 
+  /// The first value of `kind` that lies in `range`.
+  func first(_ kind: SlotKind, in range: Range<Int>) -> SlotMatch? {
+    if kind == .text { return reader.text(after: range.lowerBound) }
+    let all = values(kind)
+    let index = Self.first(all) { $0.range.lowerBound >= range.lowerBound }
+    return index < all.count && all[index].range.upperBound <= range.upperBound ? all[index] : nil
+  }
+
   private func values(_ kind: SlotKind) -> [SlotMatch] {
     if let known = found[kind] { return known }
-    let all = reader.all(kind, from: bounds.lowerBound)
+    let all = kind == .date ? reader.dates(from: bounds.lowerBound) : reader.all(kind, from: bounds.lowerBound)
     found[kind] = all
     return all
   }

@@ -71,6 +71,17 @@ struct NodeReader {
     return fallback
   }
 
+  /// Words out of a fixed list; empty when the key is not there.
+  func choices<T: RawRepresentable & CaseIterable>(_ key: String, _ findings: inout RuleFindings) -> [T]
+  where T.RawValue == String {
+    texts(key, &findings).compactMap { text in
+      if let value = T(rawValue: text.text) { return value }
+      let fix = Self.suggestion(text.text, in: T.allCases.map(\.rawValue))
+      findings.error("RB005", "“\(key)”里的“\(text.text)”不在可选范围内", text.place, fix: fix)
+      return nil
+    }
+  }
+
   /// 是不是想写…？ and what can be written.
   static func suggestion(_ word: String, in all: [String]) -> String {
     let best = word.utf8.count <= 100 ? NearestWord.find(word, in: all) : nil

@@ -64,6 +64,8 @@ public struct Element: Sendable, Hashable {
   public let codes: [Code]
   /// True when its absence is to be reported.
   public let important: Bool
+  /// Its absence is reported only when one of these has been addressed; empty for always.
+  public let when: [String]
   /// Where its id stands in the file.
   public let place: Span<Source>
 
@@ -98,6 +100,15 @@ public enum ValueType: String, Sendable, CaseIterable {
   case party
   /// The shortest sufficient quote.
   case text
+
+  /// The slots whose values have this type.
+  var slots: [SlotKind] {
+    switch self {
+    case .party: [.party, .name, .text]
+    case .text: [.text, .name]
+    default: slot.map { [$0] } ?? []
+    }
+  }
 
   /// The slot whose value has this type, when there is one.
   var slot: SlotKind? {

@@ -30,7 +30,7 @@ public enum RuleBaseReader {
       version: reader.string("version", &findings), effective: reader.string("effective", &findings),
       law: reader.strings("law", &findings), classes: classes(reader, &findings),
       elements: reader.nodes("elements", &findings).map { element($0, &findings) },
-      rules: reader.nodes("rules", &findings).map { rule($0, &findings) })
+      rules: reader.nodes("rules", &findings).map { RuleReader.rule($0, &findings) })
     return (findings.hasErrors ? nil : RuleFile(source: source, base: base), findings.inOrder)
   }
 
@@ -64,40 +64,6 @@ public enum RuleBaseReader {
       type: reader.choice("type", default: .text, &findings), options: reader.strings("options", &findings),
       question: reader.string("question", &findings), law: reader.strings("law", &findings),
       codes: (node["codes"]?.members ?? []).map { Element.Code(scheme: $0.key, label: $0.node.string ?? "") },
-      important: reader.flag("important", &findings), place: node["id"]?.span ?? node.span)
-  }
-
-  private static func rule(_ node: JSONNode, _ findings: inout RuleFindings) -> Rule {
-    let reader = NodeReader(node, what: "规则", keys: RuleFormat.ruleKeys, &findings)
-    let start = Span<Source>(node.span.start, min(node.span.start + 1, node.span.end))
-    let rule = Rule(
-      id: reader.string("id", &findings), element: reader.string("element", &findings),
-      says: reader.texts("says", &findings), unless: reader.texts("unless", &findings),
-      within: reader.choice("within", default: .sentence, &findings),
-      value: reader.optionalString("value", &findings), examples: examples(node["examples"], &findings),
-      place: node["id"]?.span ?? start)
-    guard reader.isObject else { return rule }
-    if rule.says.isEmpty {
-      findings.error("RB010", "规则没有“says”，什么也匹配不到", start, fix: "请写至少一个模式")
-    }
-    if rule.examples.match.isEmpty || rule.examples.not.isEmpty {
-      findings.error("RB011", "规则的例子不全", start, fix: "至少写一个必须匹配的（match）和一个不得匹配的（not）")
-    }
-    return rule
-  }
-
-  private static func examples(_ node: JSONNode?, _ findings: inout RuleFindings) -> Rule.Examples {
-    guard let node else { return Rule.Examples(match: [], not: [], people: []) }
-    let reader = NodeReader(node, what: "例子", keys: RuleFormat.exampleKeys, &findings)
-    return Rule.Examples(
-      match: reader.nodes("match", &findings).map { example($0, &findings) },
-      not: reader.texts("not", &findings), people: reader.strings("people", &findings))
-  }
-
-  private static func example(_ node: JSONNode, _ findings: inout RuleFindings) -> Rule.Examples.Match {
-    let reader = NodeReader(node, what: "例子", keys: RuleFormat.matchKeys, &findings)
-    return Rule.Examples.Match(
-      text: reader.string("text", &findings), words: reader.string("words", &findings),
-      value: reader.string("value", &findings), place: node["text"]?.span ?? node.span)
+      important: reader.flag("important", &findings), when: reader.strings("when", &findings), place: node["id"]?.span ?? node.span)
   }
 }

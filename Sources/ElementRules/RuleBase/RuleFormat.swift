@@ -4,9 +4,13 @@ enum RuleFormat {
     "format", "id", "title", "version", "effective", "law", "classes", "elements", "rules",
   ]
   static let elementKeys = [
-    "id", "name", "section", "form_item", "type", "options", "question", "law", "codes", "important",
+    "id", "name", "section", "form_item", "type", "options", "question", "law", "codes", "important", "when",
   ]
-  static let ruleKeys = ["id", "element", "says", "unless", "within", "value", "examples"]
+  static let ruleKeys = [
+    "id", "element", "confirms", "disputes", "speaker", "part", "given", "lacking", "asked", "says", "unless",
+    "within", "value", "examples",
+  ]
   static let exampleKeys = ["people", "match", "not"]
-  static let matchKeys = ["text", "words", "value"]
+  static let matchKeys = ["asked", "text", "words", "value"]
+  static let notKeys = ["asked", "text"]
 }

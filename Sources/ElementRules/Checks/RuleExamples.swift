@@ -1,0 +1,61 @@
+import TextCore
+
+/// Runs the examples of one rule.
+struct RuleExamples {
+  private let file: RuleFile
+  private let rule: Rule
+  private let alone: CompiledRules
+
+  init(_ file: RuleFile, _ rule: Rule, elements: [String: Element], classes: [String: [String]]) {
+    self.file = file
+    self.rule = rule
+    alone = CompiledRules(file, rule, rule.elements.compactMap { elements[$0] }, classes)
+  }
+
+  /// What the examples show to be wrong; nothing when the rule's element is unknown, for that has been said.
+  func check() -> [Diagnostic] {
+    guard alone.entries.allSatisfy({ !$0.elements.isEmpty }) else { return [] }
+    return rule.examples.match.compactMap(check) + rule.examples.not.compactMap(check)
+  }
+
+  private func check(_ near: Rule.Examples.Near) -> Diagnostic? {
+    let (text, found) = evidence(asked: near.asked, near.text)
+    guard let first = found.first else { return nil }
+    return error("RB024", "规则“\(rule.id)”不应匹配这句，却匹配了“\(words(first, text))”", near.place)
+  }
+
+  private func check(_ example: Rule.Examples.Match) -> Diagnostic? {
+    let (text, found) = evidence(asked: example.asked, example.text)
+    guard let first = found.first else {
+      return error("RB021", "规则“\(rule.id)”应当匹配这句，却没有匹配", example.place)
+    }
+    let right = found.filter { words($0, text) == example.words }
+    guard let match = right.first else {
+      return error("RB022", "规则“\(rule.id)”匹配的词是“\(words(first, text))”，例子写的是“\(example.words)”", example.place)
+    }
+    guard !right.contains(where: { $0.value == example.value }) else { return nil }
+    let (value, wanted) = (match.value ?? "", example.value ?? "")
+    return error("RB023", "规则“\(rule.id)”得到的值是“\(value)”，例子写的是“\(wanted)”", example.place)
+  }
+
+  /// The evidence in a text, after a question when there is one.
+  private func evidence(asked: String?, _ text: String) -> ([UInt8], [Evidence]) {
+    let question = Array((asked ?? "").utf8)
+    let bytes = question + Array(text.utf8)
+    let (engine, context) = (RuleEngine(alone, text: bytes), SpeechContext(names: rule.examples.people))
+    let answer = question.count..<bytes.count
+    return (
+      bytes,
+      rule.asked.isEmpty
+        ? engine.evidence(in: answer, context) : engine.answers(to: 0..<question.count, in: answer, context)
+    )
+  }
+
+  private func words(_ evidence: Evidence, _ bytes: [UInt8]) -> String {
+    String(decoding: bytes[evidence.range], as: UTF8.self)
+  }
+
+  private func error(_ code: String, _ message: String, _ place: Span<Source>) -> Diagnostic {
+    file.finding(.error, code, message, place)
+  }
+}

@@ -1,0 +1,70 @@
+import TextCore
+
+extension RuleEngine {
+  /// Sentences of an answer in which its value is looked for; what comes later answers nothing.
+  private static let answerSentences = 2
+
+  /// The evidence of rules whose `asked` matches in `question`, found in the first sentences of `answer`.
+  public func answers(
+    to question: Range<Int>, in answer: Range<Int>, _ context: SpeechContext = SpeechContext()
+  ) -> [Evidence] {
+    let asked = asked(in: question)
+    guard !asked.isEmpty else { return [] }
+    let slots = SlotTable(bytes, bounds: answer, context: context)
+    let sentences = SentenceSplitter.sentences(bytes, answer).prefix(Self.answerSentences)
+    var found: [Evidence] = []
+    for rule in asked {
+      found += sentences.lazy.map { self.answer(rule, $0, slots) }.first { !$0.isEmpty } ?? []
+    }
+    return Self.withoutDuplicates(found)
+  }
+
+  /// The rules that ask, by index.
+  private func asked(in question: Range<Int>) -> [Int] {
+    var asked: Set<Int> = []
+    forEachMatch(of: .asked, in: question) { asked.insert($0) }
+    return asked.sorted()
+  }
+
+  private func answer(_ rule: Int, _ sentence: Range<Int>, _ slots: SlotTable) -> [Evidence] {
+    let matcher = PatternMatcher(bytes: bytes, bounds: sentence, slots: slots)
+    guard blocked([rule], hits(in: sentence)[...], matcher).isEmpty else { return [] }
+    let entry = rules.entries[rule]
+    if !entry.answers.isEmpty { return said(rule, entry.answers, sentence, matcher) }
+    if entry.rule.isReaction || entry.element.type.slot == nil {
+      guard let reply = Reply.read(bytes, sentence) else { return [] }
+      return [evidence(rule, reply, sentence)].compactMap { $0 }
+    }
+    return slots.first(entry.element.type.slot ?? .text, in: sentence)
+      .map { [evidence(rule, PatternMatch(range: $0.range, captures: [$0]), sentence, false)] } ?? []
+  }
+
+  /// The leftmost match of each pattern.
+  private func said(
+    _ rule: Int, _ programs: [PatternProgram], _ sentence: Range<Int>, _ matcher: PatternMatcher
+  ) -> [Evidence] {
+    var found: [Evidence] = []
+    for program in programs {
+      var offset = sentence.lowerBound
+      while offset < sentence.upperBound {
+        if let match = matcher.match(program, at: offset) {
+          found.append(evidence(rule, match, sentence, program.tellsOfNegation))
+          break
+        }
+        offset += UTF8Bytes.length(lead: bytes[offset])
+      }
+    }
+    return found
+  }
+
+  /// Yes gives the rule's value, no its contrary; a choice has none.
+  private func evidence(_ rule: Int, _ reply: Reply, _ unit: Range<Int>) -> Evidence? {
+    let entry = rules.entries[rule]
+    let yes = entry.rule.isReaction ? nil : entry.rule.value ?? "true"
+    guard !reply.isYes else {
+      return Evidence(rule: rule, range: reply.range, unit: unit, value: yes)
+    }
+    guard !entry.rule.isReaction, let contrary = Evidence.contrary(of: yes) else { return nil }
+    return Evidence(rule: rule, range: reply.range, unit: unit, value: contrary, tellsOfNegation: true)
+  }
+}

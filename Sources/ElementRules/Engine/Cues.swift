@@ -1,0 +1,31 @@
+import TextCore
+
+/// A short list of words looked for in a sentence; the longest that stands at a place is the one that counts.
+struct Cues: Sendable {
+  private let words: [[UInt8]]
+
+  init(_ words: [String]) { self.words = words.map { Array($0.utf8) }.sorted { $0.count > $1.count } }
+
+  /// Length in bytes of the word that stands at `offset` and ends by `end`; nil when none does.
+  func length(_ bytes: [UInt8], at offset: Int, to end: Int) -> Int? {
+    words.first { offset + $0.count <= end && UTF8Bytes.hasPrefix(bytes, offset, $0) }?.count
+  }
+
+  /// Length of the word that ends at `offset` and begins at `start` or later.
+  func length(_ bytes: [UInt8], before offset: Int, from start: Int) -> Int? {
+    words.first { offset - $0.count >= start && UTF8Bytes.hasSuffix(bytes, offset, $0) }?.count
+  }
+
+  /// The first place of a word in `range`.
+  func first(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if length(bytes, at: offset, to: range.upperBound) != nil { return offset }
+      offset += UTF8Bytes.length(lead: bytes[offset])
+    }
+    return nil
+  }
+
+  /// True when a word stands in `range`.
+  func occur(_ bytes: [UInt8], in range: Range<Int>) -> Bool { first(bytes, in: range) != nil }
+}

@@ -1,0 +1,44 @@
+import TextCore
+
+/// What a short answer says to a question: yes or no.
+struct Reply: Hashable {
+  /// True for 是, 对, 有, 认可 …; false for 不是, 没有 …
+  let isYes: Bool
+  /// The words, up to the first mark.
+  let range: Range<Int>
+
+  /// 没错 and 不假 are no denials.
+  private static let yes = Cues([
+    "是", "对", "嗯", "有", "认可", "承认", "属实", "同意", "愿意", "没错", "不错", "不假", "可以", "好的", "确实", "当然", "收到", "认识", "知道", "清楚",
+    "记得", "办了", "做过", "肯定", "没问题", "约定了", "说过", "签了", "给了", "还了", "认的", "我认", "我承认", "我认可",
+  ])
+  private static let no = Cues([
+    "不", "没", "未", "无", "否", "从来没", "并没有", "并未", "哪有", "哪里有", "谁说", "我没", "我不", "我们没", "我们不", "公司没", "当时没", "都没", "根本没",
+    "根本不", "还没", "暂时没", "目前没", "这个没", "也没", "也不", "从没", "从未",
+  ])
+  /// Said before the answer proper.
+  private static let openings = Cues([
+    "审判长，", "审判员，", "法官，", "报告审判长，", "回法官，", "这个", "那个", "嗯，", "哦，", "啊，", "就", "当时", "确实",
+  ])
+  /// Begin like an answer and say neither yes nor no: 是这样, 有时候, 不清楚.
+  private static let neither = Cues([
+    "是这样", "是这么", "有时", "有一部分", "有部分", "有的时候", "有些", "对方", "对于", "对这", "不清楚", "不知道", "不记得", "记不", "不好说", "没注意", "不一定",
+    "不晓得", "不懂", "不太清楚", "不确定", "无法", "未必", "没印象", "没听清", "同意调解", "愿意调解", "可以调解", "有话", "有几",
+  ])
+
+  /// The reply that a sentence opens with; nil when it is neither yes nor no.
+  static func read(_ bytes: [UInt8], _ sentence: Range<Int>) -> Reply? {
+    let start = sentence.lowerBound
+    let skipped = start + (openings.length(bytes, at: start, to: sentence.upperBound) ?? 0)
+    for place in Set([start, skipped]).sorted() {
+      guard neither.length(bytes, at: place, to: sentence.upperBound) == nil else { return nil }
+      let (yes, no) = (
+        yes.length(bytes, at: place, to: sentence.upperBound) ?? 0, no.length(bytes, at: place, to: sentence.upperBound) ?? 0
+      )
+      guard max(yes, no) > 0 else { continue }
+      let end = Clause.end(bytes, after: place, to: sentence.upperBound)
+      return Reply(isYes: yes > no, range: start..<max(end, place))
+    }
+    return nil
+  }
+}

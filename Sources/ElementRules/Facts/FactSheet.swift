@@ -1,0 +1,35 @@
+/// The fact sheet of a hearing: what the parties say, element by element, and what nobody has addressed.
+public struct FactSheet: Sendable {
+  /// The hearing.
+  public let hearing: Hearing
+  /// Facts in the order of the rule base.
+  public let facts: [Fact]
+  /// Important elements that nobody has addressed, in the order of the rule base.
+  public let missing: [Element]
+  /// Everything that was found, in the order of the hearing, with what was only asked, supposed or reported.
+  public let statements: [Statement]
+
+  /// The sheet of a hearing. Linear in the hearing plus the hits of the rules.
+  public init(_ hearing: Hearing, rules: CompiledRules) {
+    self.hearing = hearing
+    statements = StatementReader(hearing, rules: rules).statements()
+    let byElement = Dictionary(grouping: statements, by: \.element)
+    facts = rules.elements.compactMap { element in
+      guard element.section != Self.labelSection else { return nil }
+      return byElement[element.id].flatMap { Resolver.fact(element, $0) }
+    }
+    let found = Set(facts.map(\.element.id))
+    missing = rules.elements.filter { element in
+      element.important && !found.contains(element.id)
+        && (element.when.isEmpty || element.when.contains { found.contains($0) })
+    }
+  }
+
+  /// The section of elements that are only labels of sentences.
+  public static let labelSection = "label"
+
+  /// The words of a quote.
+  public func words(_ quote: Statement.Quote) -> String {
+    String(decoding: hearing.source.bytes[quote.range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,85 @@
+/// Where one party stands on one element after all it said.
+struct Position {
+  /// What it comes to.
+  enum Outcome: Hashable {
+    /// Its own value.
+    case value(String)
+    /// The other side's.
+    case admits
+    /// Not the other side's, without a value of its own.
+    case denies
+  }
+
+  let by: String
+  let side: Side
+  let outcome: Outcome
+  let quotes: [Statement.Quote]
+  let rules: [String]
+  /// Values given up by a correction.
+  let corrected: [Fact.Version]
+
+  /// The position of one party, from its statements in order; nil when it takes none.
+  ///
+  /// Values count more than bare denials. Of several values the last corrected one counts, else the one said most
+  /// often, of equals the last (facts annotation, rule 4). An admission after that gives the own value up.
+  init?(_ statements: [Statement]) {
+    guard let first = statements.first else { return nil }
+    (by, side) = (first.by, first.side)
+    let values = statements.compactMap { statement in
+      if case .value(let value?) = statement.content { (value, statement) } else { nil }
+    }
+    let lastReaction = statements.last { $0.isReaction }
+    if let chosen = Self.chosen(values), !Self.givesUp(chosen, lastReaction, values) {
+      let support = values.filter { $0.0 == chosen }.map(\.1)
+      outcome = .value(chosen)
+      (quotes, rules) = Self.proof(support)
+      corrected = Self.corrected(values, chosen)
+    } else if let last = lastReaction {
+      outcome = last.content == .confirmation ? .admits : .denies
+      (quotes, rules) = Self.proof(statements.filter { $0.content == last.content || last.isDenial && $0.isDenial })
+      corrected = []
+    } else {
+      return nil
+    }
+  }
+
+  private static func chosen(_ values: [(String, Statement)]) -> String? {
+    if let correction = values.last(where: { $0.1.isCorrection }) { return correction.0 }
+    var counts: [String: Int] = [:]
+    for (value, _) in values { counts[value, default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    return values.last { counts[$0.0] == most }?.0
+  }
+
+  /// True when the party came round to the other side after its last own word.
+  private static func givesUp(_ value: String, _ reaction: Statement?, _ values: [(String, Statement)]) -> Bool {
+    guard let reaction, reaction.content == .confirmation, let last = values.last?.1 else { return false }
+    return reaction.turn > last.turn && !reaction.isGeneral
+  }
+
+  private static func corrected(_ values: [(String, Statement)], _ chosen: String) -> [Fact.Version] {
+    guard values.contains(where: { $0.1.isCorrection }) else { return [] }
+    return values.filter { $0.0 != chosen }.map {
+      Fact.Version(value: $0.0, by: [$0.1.by], quotes: $0.1.quotes, rules: [$0.1.rule])
+    }
+  }
+
+  private static func proof(_ statements: [Statement]) -> ([Statement.Quote], [String]) {
+    var quotes: [Statement.Quote] = []
+    var rules: [String] = []
+    for statement in statements {
+      quotes += statement.quotes.filter { !quotes.contains($0) }
+      if !rules.contains(statement.rule) { rules.append(statement.rule) }
+    }
+    return (quotes, rules)
+  }
+}
+
+extension Statement {
+  /// True when it takes a position on the other side's words and gives no value.
+  var isReaction: Bool { content == .confirmation || isDenial }
+  /// True for a denial without a value.
+  var isDenial: Bool { content == .dispute || content == .value(nil) }
+  /// True when it speaks of the other side's words as a whole.
+  var isGeneral: Bool { rule.hasPrefix("general-") }
+}

@@ -1,0 +1,75 @@
+/// Brings the statements on one element together: positions of the parties, their versions, and whether they agree.
+enum Resolver {
+  /// The fact; nil when nobody states a value.
+  static func fact(_ element: Element, _ statements: [Statement]) -> Fact? {
+    let positions = positions(statements.filter { $0.stance.isPosition })
+    var versions: [(version: Fact.Version, sides: Set<Side>)] = []
+    for position in positions {
+      guard case .value(let value) = position.outcome else { continue }
+      add(value, position, element.type, &versions)
+    }
+    guard !versions.isEmpty else { return nil }
+    for position in positions where position.outcome == .admits { admit(position, &versions) }
+    for position in positions where position.outcome == .denies { deny(position, &versions) }
+    return Fact(
+      element: element, status: status(versions), versions: versions.map(\.version),
+      corrected: positions.flatMap(\.corrected))
+  }
+
+  /// One position a party, in order of first speaking.
+  private static func positions(_ statements: [Statement]) -> [Position] {
+    var order: [String] = []
+    var byParty: [String: [Statement]] = [:]
+    for statement in statements {
+      if byParty[statement.by] == nil { order.append(statement.by) }
+      byParty[statement.by, default: []].append(statement)
+    }
+    return order.compactMap { Position(byParty[$0] ?? []) }
+  }
+
+  private static func add(
+    _ value: String, _ position: Position, _ type: ValueType, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]
+  ) {
+    let same = versions.firstIndex { agrees($0.version.value, value, type) }
+    guard let same else {
+      let version = Fact.Version(value: value, by: [position.by], quotes: position.quotes, rules: position.rules)
+      return versions.append((version, [position.side]))
+    }
+    join(position, &versions[same])
+  }
+
+  private static func admit(_ position: Position, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]) {
+    guard let theirs = versions.firstIndex(where: { $0.sides.contains(position.side.opponent) }) else { return }
+    join(position, &versions[theirs])
+  }
+
+  /// A denial stands beside what the other side says; without that it says nothing.
+  private static func deny(_ position: Position, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]) {
+    guard versions.contains(where: { $0.version.value != nil && !$0.sides.contains(position.side) }) else { return }
+    if let same = versions.firstIndex(where: { $0.version.value == nil }) { return join(position, &versions[same]) }
+    let version = Fact.Version(value: nil, by: [position.by], quotes: position.quotes, rules: position.rules)
+    versions.append((version, [position.side]))
+  }
+
+  private static func join(_ position: Position, _ entry: inout (version: Fact.Version, sides: Set<Side>)) {
+    let version = entry.version
+    let quotes = position.quotes.filter { !version.quotes.contains($0) }
+    let rules = position.rules.filter { !version.rules.contains($0) }
+    entry.version = Fact.Version(
+      value: version.value, by: version.by + [position.by], quotes: version.quotes + quotes,
+      rules: version.rules + rules)
+    entry.sides.insert(position.side)
+  }
+
+  /// Of texts the same when one holds the other.
+  private static func agrees(_ a: String?, _ b: String, _ type: ValueType) -> Bool {
+    guard let a, type == .text || type == .party else { return a == b }
+    return a == b || a.contains(b) || b.contains(a)
+  }
+
+  /// Opposing interests decide (facts annotation, rule 3).
+  private static func status(_ versions: [(version: Fact.Version, sides: Set<Side>)]) -> Fact.Status {
+    if versions.count > 1 { return .disputed }
+    return (versions.first?.sides.count ?? 0) > 1 ? .agreed : .oneSided
+  }
+}

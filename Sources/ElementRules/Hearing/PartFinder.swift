@@ -1,0 +1,59 @@
+import TextCore
+
+/// Tells which part of the hearing a speech belongs to, from what the court calls for.
+struct PartFinder {
+  /// The part of each turn, as it is opened; within a plaintiff's claims `ClaimSection` looks closer.
+  let parts: [HearingPart]
+
+  /// Words with which the court opens a part; the last that occurs in a speech of the court counts.
+  private static let cues: [(word: [UInt8], part: HearingPart)] =
+    ([
+      (.identity, ["核对", "身份", "到庭人员", "回避"]),
+      (.claims, ["诉讼请求", "诉请", "陈述事实", "事实和理由", "事实与理由", "事实理由", "读起诉状", "宣读起诉状", "起诉状"]),
+      (.defence, ["答辩"]),
+      (.inquiry, ["法庭调查", "本庭询问", "下面询问", "庭审询问"]),
+      (.exhibits, ["举证", "出示证据", "提交证据", "提供证据", "证据材料", "有什么证据", "有证据"]),
+      (.examination, ["质证"]),
+      (.debate, ["辩论"]),
+      (.closing, ["最后陈述", "最后意见", "最后的意见", "最后说"]),
+      (.mediation, ["调解", "和解"]),
+    ] as [(HearingPart, [String])])
+    .flatMap { part, words in words.map { (Array($0.utf8), part) } }
+  /// With these the court ends mediation.
+  private static let mediationEnds = ["不再调解", "不再组织", "调解不成", "无法调解", "不主持调解", "恢复", "休庭", "择期宣判"].map { Array($0.utf8) }
+  private static let automaton = LiteralAutomaton(bytes: cues.map(\.word) + mediationEnds)
+
+  /// Linear in the hearing.
+  init(_ hearing: Hearing) {
+    var part = HearingPart.identity
+    var parts: [HearingPart] = []
+    /// The side that last produced evidence.
+    var producer: Side?
+    for turn in hearing.turns {
+      if turn.side == .bench, turn.label != nil {
+        part = Self.opened(hearing.source.bytes, turn.speech, part)
+      } else if part == .exhibits {
+        if producer == nil { producer = turn.side }
+      }
+      if part != .exhibits, part != .examination { producer = nil }
+      let isAnswer = part == .exhibits && producer != nil && producer != turn.side && turn.side.isParty
+      parts.append(isAnswer ? .examination : part)
+    }
+    self.parts = parts
+  }
+
+  /// The part after a speech of the court: the last it calls for; a question without cue turns what was pleaded into inquiry.
+  private static func opened(_ bytes: [UInt8], _ speech: Range<Int>, _ part: HearingPart) -> HearingPart {
+    var last: HearingPart?
+    var ends = false
+    automaton.forEachMatch(in: bytes, range: speech) { match in
+      if match.pattern < cues.count { last = cues[match.pattern].part } else { ends = true }
+    }
+    if ends { return .closing }
+    if let last { return last }
+    switch part {
+    case .claims, .defence: return .inquiry
+    default: return part
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ChineseText
+import TextCore
+
+/// The parties of a hearing: the labels that speak and the names they bear.
+///
+/// Names come from the case file, else from the labels, the court's opening (原告某某与被告某某纠纷一案) and what people say
+/// when their identity is checked.
+public struct Parties: Sendable {
+  /// Names by party label: 被告一 → 沈建荣.
+  public private(set) var names: [String: String] = [:]
+  /// The party labels of each side, in order of appearance.
+  public private(set) var labels: [Side: [String]] = [:]
+  /// Other people who have names.
+  private var others: [String] = []
+
+  init(_ turns: [Hearing.Turn], _ bytes: [UInt8], cause: String?, caseFile: CaseFile?) {
+    for turn in turns where turn.side.isParty {
+      if labels[turn.side]?.contains(turn.by) != true { labels[turn.side, default: []].append(turn.by) }
+      if let name = turn.label?.name, turn.label?.isAgent == false { names[turn.by] = name }
+    }
+    for participant in caseFile?.participants ?? [] {
+      guard let role = participant.role, role.base.isParty, !role.isAgent else {
+        others += participant.names
+        continue
+      }
+      add(participant.plainName, role.party.text, Side(role.base))
+    }
+    for spoken in SpokenParties.read(turns, bytes, cause: cause) where names[spoken.label] == nil {
+      add(spoken.name, spoken.label, spoken.side)
+    }
+  }
+
+  private mutating func add(_ name: String, _ label: String, _ side: Side) {
+    names[label] = name
+    if labels[side]?.contains(label) != true { labels[side, default: []].append(label) }
+  }
+
+  /// The name of a party, or its label when the name is not known.
+  public func name(of label: String) -> String { names[label] ?? label }
+
+  /// The first party of a side.
+  func first(of side: Side) -> String? { labels[side]?.sorted(by: Self.ordinals).first }
+
+  private static func ordinals(_ a: String, _ b: String) -> Bool {
+    let (first, second) = (RoleLabel(text: a)?.ordinal ?? 0, RoleLabel(text: b)?.ordinal ?? 0)
+    return (first, a) < (second, b)
+  }
+
+  /// What `{人}` can read when `speaker` speaks: names, labels, and the words for oneself.
+  func people(for speaker: Hearing.Turn) -> [SpeechContext.Person] {
+    var people = names.values.map { SpeechContext.Person($0, name: $0) }
+    people += others.map { SpeechContext.Person($0, name: $0) }
+    for label in labels.values.joined() where !label.contains("（") {
+      people.append(SpeechContext.Person(label, name: name(of: label)))
+    }
+    for side in [Side.plaintiff, .defendant, .thirdParty] {
+      if labels[side]?.count == 1, let label = first(of: side) {
+        people.append(SpeechContext.Person(side.rawValue, name: name(of: label)))
+      }
+    }
+    if speaker.side.isParty {
+      people += ["我", "我们", "我方", "我司", "我公司", "我行", "本人", "俺"].map {
+        SpeechContext.Person($0, name: name(of: speaker.by))
+      }
+    }
+    return people
+  }
+}

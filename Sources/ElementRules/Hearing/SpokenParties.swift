@@ -1,0 +1,93 @@
+import ChineseText
+import TextCore
+
+/// Finds the names of parties in what is said at the opening of a hearing.
+enum SpokenParties {
+  /// A party and its name.
+  struct Spoken: Hashable {
+    let label: String
+    let side: Side
+    let name: String
+  }
+
+  /// Turns in which people are introduced.
+  private static let opening = 30
+
+  /// Names in the court's opening, and of those who introduce themselves; the latter first, for they know best.
+  static func read(_ turns: [Hearing.Turn], _ bytes: [UInt8], cause: String?) -> [Spoken] {
+    var introduced: [Spoken] = []
+    var announced: [Spoken] = []
+    var seen: Set<String> = []
+    for turn in turns.prefix(opening) {
+      let text = String(decoding: bytes[turn.speech], as: UTF8.self)
+      if turn.side == .bench {
+        announced += announcement(text, cause, turns)
+      } else if turn.side.isParty, turn.label?.name == nil, seen.insert(turn.label?.text ?? "").inserted {
+        introduced += introduction(text, turn)
+      }
+    }
+    return introduced + announced
+  }
+
+  // MARK: 原告某某与被告某某、某某纠纷一案
+
+  private static func announcement(_ text: String, _ cause: String?, _ turns: [Hearing.Turn]) -> [Spoken] {
+    guard text.contains("一案") || text.contains("纠纷") else { return [] }
+    for ending in causes(text, cause) {
+      guard let end = text.range(of: ending), let start = text.range(of: "原告"), start.upperBound < end.lowerBound
+      else { continue }
+      let middle = text[start.upperBound..<end.lowerBound]
+      guard let defendant = ["与被告", "诉被告", "和被告", "起诉被告", "、被告"].lazy.compactMap({ middle.range(of: $0) }).first
+      else { continue }
+      let rest = middle[defendant.upperBound...]
+      let third = rest.range(of: "、第三人") ?? rest.range(of: "，第三人")
+      return list(middle[..<defendant.lowerBound], .plaintiff, turns)
+        + list(rest[..<(third?.lowerBound ?? rest.endIndex)], .defendant, turns)
+        + list(rest[(third?.upperBound ?? rest.endIndex)...], .thirdParty, turns)
+    }
+    return []
+  }
+
+  /// Words at which the list of parties ends: the cause of the header, else any cause that the text names.
+  private static func causes(_ text: String, _ cause: String?) -> [String] {
+    let bytes = Array(text.utf8)
+    guard let place = text.range(of: "纠纷") else { return [cause].compactMap { $0 } }
+    let end = text.utf8.distance(from: text.startIndex, to: place.upperBound)
+    let named = CauseOfAction.name(in: bytes, endingAt: end)
+    return [cause, named, "因", "关于"].compactMap { $0 }
+  }
+
+  /// 、 between several of one side: they are 被告一, 被告二 …, or 被告 when there is only one.
+  private static func list(_ text: Substring, _ side: Side, _ turns: [Hearing.Turn]) -> [Spoken] {
+    let parts = text.split { "、，".contains($0) }.map { part in
+      ["被告", "原告", "第三人"].reduce(String(part)) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
+    }
+    guard parts.allSatisfy(isName) else { return [] }
+    return parts.enumerated().map { index, name in
+      let ordinal = parts.count == 1 ? "" : RoleLabel(.plaintiff, ordinal: index + 1).text.dropFirst(2)
+      return Spoken(label: side.rawValue + ordinal, side: side, name: name)
+    }
+  }
+
+  // MARK: 我叫某某
+
+  /// 我叫某某, 我是某某, or the name first: 某某，男. An agent who opens with the party's name says it too.
+  private static func introduction(_ text: String, _ turn: Hearing.Turn) -> [Spoken] {
+    let clauses = text.split { "，。、；：".contains($0) }
+    guard let first = clauses.first else { return [] }
+    let isAgent = turn.label?.isAgent == true
+    let openings = isAgent ? ["原告", "被告"] : ["我叫", "我是", "我名叫", "姓名", "本人", "原告", "被告", "我姓名"]
+    var name = String(first)
+    for opening in openings where name.hasPrefix(opening) { name = String(name.dropFirst(opening.count)) }
+    if name == "我" || name.isEmpty, clauses.count > 1 { name = String(clauses[1]) }
+    guard isName(name), !isAgent || OrganisationName.isOrganisation(name) else { return [] }
+    return [Spoken(label: turn.by, side: turn.side, name: name)]
+  }
+
+  /// Two to four characters that begin with a surname, or an organisation.
+  private static func isName(_ text: String) -> Bool {
+    if OrganisationName.isOrganisation(text) { return text.count <= 40 }
+    guard (2...4).contains(text.count), Surname.length(atStartOf: text) > 0 else { return false }
+    return !["没有", "不", "申请", "有", "意见", "清楚", "对", "明白"].contains { text.contains($0) }
+  }
+}

@@ -1,0 +1,71 @@
+import ChineseText
+import TextCore
+
+/// Dates of a speech, with the years that only the speech or the day of the hearing tells.
+///
+/// A date without a year takes that of the date before it in the same speech, unless it would then lie earlier than
+/// that date: then the year is not certain and nothing is read. 当天 and 同日 are the day before them, 年底 is December
+/// (facts annotation, rule 9).
+extension SlotReader {
+  private static let sameDay = ["当天", "当日", "同日", "同一天", "那天"].map { Array($0.utf8) }
+  private static let yearEnd = ["年底", "年末"].map { Array($0.utf8) }
+  private static let relativeYear = ["去年", "前年", "今年", "本年", "当年"].map { Array($0.utf8) }
+  private static let lunarDay = ["初", "廿"].map { Array($0.utf8) }
+
+  /// All dates from `start` to the end, left to right.
+  func dates(from start: Int) -> [SlotMatch] {
+    var found: [SlotMatch] = []
+    var last: PartialDate?
+    var offset = start
+    while offset < end {
+      if let (date, stop) = date(at: offset, after: last) {
+        found.append(SlotMatch(kind: .date, range: offset..<stop, value: date.description))
+        (last, offset) = (date, stop)
+      } else {
+        offset = max(pastNumber(offset), offset + UTF8Bytes.length(lead: bytes[offset]))
+      }
+    }
+    return found
+  }
+
+  private func date(at offset: Int, after last: PartialDate?) -> (PartialDate, Int)? {
+    if let word = Self.sameDay.first(where: { has($0, offset) }) {
+      return last.flatMap { $0.day == nil ? nil : ($0, offset + word.count) }
+    }
+    if let word = Self.yearEnd.first(where: { has($0, offset) }), let year = last?.year {
+      return PartialDate(year: year, month: 12).map { ($0, offset + word.count) }
+    }
+    guard let reading = DateReader.read(bytes, at: offset, end: end, reference: reference(at: offset)),
+      NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none,
+      !Self.lunarDay.contains(where: { has($0, reading.end) })
+    else { return nil }
+    return dated(reading.value, after: last).map { december($0, reading.end) }
+  }
+
+  /// The day that words at `offset` count from: the hearing's; of a hearing whose year alone is known, only for 去年 ….
+  private func reference(at offset: Int) -> CalendarDate? {
+    guard let day = context.day else { return nil }
+    if let date = day.date { return date }
+    guard let year = day.year, Self.relativeYear.contains(where: { has($0, offset) }) else { return nil }
+    return CalendarDate(year: year, month: 12, day: 31)
+  }
+
+  /// The date with its year; nil when the year is not certain.
+  private func dated(_ date: PartialDate, after last: PartialDate?) -> PartialDate? {
+    guard date.year == nil else { return date }
+    guard let year = last?.year, let month = date.month else { return nil }
+    if let before = last?.month {
+      guard (month, date.day ?? 31) >= (before, last?.day ?? 1) else { return nil }
+    }
+    return PartialDate(year: year, month: month, day: date.day)
+  }
+
+  /// 2021年底 is December 2021.
+  private func december(_ date: PartialDate, _ stop: Int) -> (PartialDate, Int) {
+    guard date.month == nil, let year = date.year,
+      let word = ["底", "末"].map({ Array($0.utf8) }).first(where: { has($0, stop) }),
+      let end = PartialDate(year: year, month: 12)
+    else { return (date, stop) }
+    return (end, stop + word.count)
+  }
+}

@@ -1,0 +1,56 @@
+import TextCore
+
+/// A question of the court, and the form in which it asks.
+struct Question {
+  /// What kind of answer it wants.
+  enum Form {
+    /// 是不是, 有没有, 吗: yes and no take a position on what it says.
+    case yesNo
+    /// 有没有异议: no admits what it says.
+    case objection
+    /// 多少, 哪天: what it says is taken for granted, not asked.
+    case open
+  }
+
+  /// The speech that asks.
+  let turn: Hearing.Turn
+  /// Its last sentences, up to two.
+  let range: Range<Int>
+
+  private static let objections = Cues(["异议", "有没有意见", "有无意见", "有意见吗", "认可吗", "认不认"])
+  private static let opens = Cues([
+    "什么", "多少", "几", "谁", "哪", "怎么", "如何", "为何", "咋", "啥", "何时", "多久", "多长", "多大", "还是",
+  ])
+  private static let sides: [(word: [UInt8], side: Side)] = [
+    (Array("原告".utf8), .plaintiff), (Array("被告".utf8), .defendant), (Array("第三人".utf8), .thirdParty),
+  ]
+
+  /// The question at the end of a speech of the court; nil when it is empty.
+  init?(_ turn: Hearing.Turn, _ bytes: [UInt8]) {
+    let sentences = SentenceSplitter.sentences(bytes, turn.speech).suffix(2)
+    guard let first = sentences.first, let last = sentences.last else { return nil }
+    self.turn = turn
+    range = first.lowerBound..<last.upperBound
+  }
+
+  /// The form of the sentence that says something.
+  func form(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
+    if Self.objections.occur(bytes, in: sentence) { return .objection }
+    return Self.opens.occur(bytes, in: sentence) ? .open : .yesNo
+  }
+
+  /// False when the question names another side than the one that answers.
+  func isFor(_ side: Side, _ bytes: [UInt8]) -> Bool {
+    for sentence in SentenceSplitter.sentences(bytes, range) {
+      for (word, addressed) in Self.sides where UTF8Bytes.hasPrefix(bytes, sentence.lowerBound, word) {
+        if isComma(bytes, sentence.lowerBound + word.count, sentence.upperBound) { return addressed == side }
+      }
+    }
+    return true
+  }
+
+  /// True for 被告， and 被告一， and 被告方，.
+  private func isComma(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+    Clause.end(bytes, after: offset, to: end) - offset <= 12 && Clause.end(bytes, after: offset, to: end) < end
+  }
+}

@@ -1,0 +1,96 @@
+import TextCore
+
+/// Judges how a match is meant, from the sentence around it: negation and its exceptions, supposition, question, report.
+///
+/// Scope follows the clause: a cue of negation reaches to the next mark, a supposition to the end of its sentence
+/// (scope rules in the manner of NegEx, Chapman et al. 2001, with Chinese cues).
+struct StanceReader {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  private static let negations = Cues([
+    "没有", "没", "未", "并未", "从未", "不是", "并非", "不曾", "不存在", "否认", "从来没有", "也没", "无", "不", "哪有", "谁说",
+  ])
+  /// Hold a cue and deny nothing.
+  private static let innocent = Cues([
+    "有没有", "是不是", "没多久", "不但", "不仅", "不光", "不得不", "不过", "不久", "不管", "不论", "无论", "不料", "不然", "不能不", "没有不", "不无",
+    "不止", "不只", "没过多久", "不到", "不满", "不足", "未满", "能不能", "要不要", "不断", "不停", "不好意思", "对不起", "差不多", "不动产", "不当得利",
+    "不规范", "不定期", "未来", "未成年", "不清楚", "不知道", "不知", "不一会", "没想到", "不懂", "不记得", "没问题", "不错", "没错", "无锡", "无业",
+    "不再", "没法", "没办法", "无法", "不愿", "不肯", "不想", "不让", "不予", "无条件", "无偿", "无固定", "无故", "不准", "不服", "不该", "不应",
+  ])
+  private static let suppositions = Cues([
+    "如果", "假如", "要是", "即使", "即便", "就算", "哪怕", "倘若", "万一", "假设", "退一步", "的话，", "若是", "若不", "若被告", "若原告", "若需",
+  ])
+  private static let tails = Cues([
+    "不认可", "不承认", "不属实", "不是事实", "没有这回事", "没有的事", "没这回事", "有异议", "不同意", "与事实不符", "不成立", "没有依据", "是假的", "不存在",
+    "我没有拿到", "没有拿到过", "没有收到", "没收到", "没拿到", "不对，",
+  ])
+  private static let rejections = Cues(["不予采信", "不予认定", "不予采纳", "不予支持", "难以认定", "不能认定", "不足以证明", "不予确认"])
+  private static let reports = Cues(["说", "称", "讲", "主张", "认为", "陈述", "声称", "所称", "所说", "所述", "辩称", "诉称"])
+  private static let insteads = Cues(["而是", "是"])
+  private static let questionEnds = Cues(["？", "?"])
+
+  private static let plaintiffs = Cues(["原告", "对方"])
+  private static let defendants = Cues(["被告", "对方"])
+  /// Denials strong enough to reach back over a comma.
+  private static let strong = Cues(["不认可", "不承认", "不属实", "不是事实", "没有这回事", "没有的事", "没这回事"])
+  /// Bytes between a negation and the words it reaches.
+  private static let reach = 18
+  private static let comma = 3
+
+  /// How `range`, a match in `sentence` said by `side`, is meant. `tellsOfNegation` is true for a rule whose own words
+  /// tell of a negation.
+  func stance(of range: Range<Int>, in sentence: Range<Int>, by side: Side, tellsOfNegation: Bool) -> Stance {
+    let clause = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
+    if isQuestion(sentence, after: range.upperBound) { return .asked }
+    if Self.suppositions.occur(bytes, in: sentence.lowerBound..<range.upperBound) { return .hypothetical }
+    if side == .bench {
+      return Self.rejections.occur(bytes, in: clause..<sentence.upperBound) ? .rejected : .found
+    }
+    if isReport(clause..<range.lowerBound, by: side) { return .reported }
+    if !tellsOfNegation, isDenied(range, clause, sentence) { return .denied }
+    return .affirmed
+  }
+
+  /// True when the match stands in the last clause of a question.
+  private func isQuestion(_ sentence: Range<Int>, after end: Int) -> Bool {
+    guard Self.questionEnds.length(bytes, before: sentence.upperBound, from: sentence.lowerBound) != nil else { return false }
+    return Clause.end(bytes, after: end, to: sentence.upperBound) + Self.comma >= sentence.upperBound
+  }
+
+  /// True when the clause puts the words into the mouth of the other side: 被告称, 原告说.
+  private func isReport(_ before: Range<Int>, by side: Side) -> Bool {
+    let names = side == .plaintiff ? Self.defendants : Self.plaintiffs
+    guard let name = names.first(bytes, in: before) else { return false }
+    return Self.reports.occur(bytes, in: name..<before.upperBound)
+  }
+
+  /// True when a negation reaches the match: before it in its clause, inside it, or in the words that follow.
+  private func isDenied(_ range: Range<Int>, _ clause: Int, _ sentence: Range<Int>) -> Bool {
+    if negates(clause..<range.lowerBound, reach: Self.reach) || negates(range, reach: Int.max) { return true }
+    let end = Clause.end(bytes, after: range.upperBound, to: sentence.upperBound)
+    if Self.tails.occur(bytes, in: range.upperBound..<end) { return true }
+    return Self.strong.length(bytes, at: end + Self.comma, to: sentence.upperBound) != nil
+  }
+
+  /// True when a negation in `range` stands at most `reach` bytes before its end and nothing takes it back.
+  private func negates(_ range: Range<Int>, reach: Int) -> Bool {
+    var offset = range.lowerBound
+    var found: Int?
+    while offset < range.upperBound {
+      if let length = Self.innocent.length(bytes, at: offset, to: range.upperBound) {
+        offset += length
+      } else if let length = Self.negations.length(bytes, at: offset, to: range.upperBound) {
+        offset += length
+        found = offset
+      } else if found != nil, let length = Self.insteads.length(bytes, at: offset, to: range.upperBound) {
+        offset += length
+        found = nil
+      } else {
+        offset += UTF8Bytes.length(lead: bytes[offset])
+      }
+    }
+    return found.map { range.upperBound - $0 <= reach } ?? false
+  }
+}

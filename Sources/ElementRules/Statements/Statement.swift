@@ -1,0 +1,39 @@
+/// What somebody says about an element, and where.
+public struct Statement: Sendable, Hashable {
+  /// What is said.
+  public enum Content: Sendable, Hashable {
+    /// A value; nil when it is denied without another.
+    case value(String?)
+    /// What the other side says is right.
+    case confirmation
+    /// What the other side says is not right.
+    case dispute
+  }
+
+  /// Words that prove it.
+  public struct Quote: Sendable, Hashable {
+    /// The speech they stand in.
+    public let turn: Int
+    /// The words, in bytes of the text.
+    public let range: Range<Int>
+  }
+
+  /// The element's id.
+  public let element: String
+  /// What is said.
+  public let content: Content
+  /// How it is meant.
+  public let stance: Stance
+  /// Who says it.
+  public let by: String
+  /// The side of who says it.
+  public let side: Side
+  /// The speech.
+  public let turn: Int
+  /// The words: of an answer, those of the question too when only it holds the value.
+  public let quotes: [Quote]
+  /// The rule; for reactions of the language at large their name.
+  public let rule: String
+  /// True after words of correction: 不对，应该是.
+  public let isCorrection: Bool
+}

@@ -1,0 +1,103 @@
+import TextCore
+
+/// Makes statements of evidence: judges how it is meant and whose value it gives.
+struct StatementMaker {
+  private let hearing: Hearing
+  private let rules: CompiledRules
+  private let excluded: Set<Int>
+  private let stances: StanceReader
+  private var bytes: [UInt8] { hearing.source.bytes }
+
+  /// Words that correct what was said before.
+  private static let corrections = Cues(["不对，", "说错了", "更正", "变更", "准确地说", "纠正", "口误", "记错了"])
+
+  init(_ hearing: Hearing, _ engine: RuleEngine, excluded: Set<Int>) {
+    self.hearing = hearing
+    rules = engine.rules
+    self.excluded = excluded
+    stances = StanceReader(hearing.source.bytes)
+  }
+
+  /// What a match in a speech says; `question` is quoted too when the match answers it.
+  func statements(_ evidence: Evidence, _ speaker: Speaker, quoting question: Statement.Quote? = nil) -> [Statement] {
+    guard counts(evidence, speaker, at: evidence.range.lowerBound) else { return [] }
+    let stance = stances.stance(
+      of: evidence.range, in: sentence(of: evidence), by: speaker.turn.side,
+      tellsOfNegation: evidence.tellsOfNegation)
+    let quote = Statement.Quote(turn: speaker.turn.number, range: evidence.range)
+    return statements(evidence, speaker, stance, [question, quote].compactMap { $0 })
+  }
+
+  /// What a match in a question says once it is answered: yes takes it over, no denies it; of 有没有异议 the contrary.
+  func statements(_ evidence: Evidence, in question: Question, reply: Reply, _ speaker: Speaker) -> [Statement] {
+    let form = question.form(of: sentence(of: evidence), bytes)
+    guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
+    let agrees = form == .objection ? !reply.isYes || accepts(reply) : reply.isYes
+    let quotes = [
+      Statement.Quote(turn: question.turn.number, range: evidence.range),
+      Statement.Quote(turn: speaker.turn.number, range: reply.range),
+    ]
+    return statements(evidence, speaker, agrees ? .admitted : .denied, quotes)
+  }
+
+  /// 认可 to 有没有异议 agrees.
+  private func accepts(_ reply: Reply) -> Bool {
+    Self.acceptance.occur(bytes, in: reply.range) && !Self.objection.occur(bytes, in: reply.range)
+  }
+  private static let acceptance = Cues(["认可", "认", "属实", "没", "无", "同意", "对的"])
+  private static let objection = Cues(["有异议", "不认", "有意见", "不同意"])
+
+  /// True when the rule applies to this hearing and listens to this speaker in this part.
+  private func counts(_ evidence: Evidence, _ speaker: Speaker, at offset: Int) -> Bool {
+    let rule = rules.entries[evidence.rule].rule
+    return !excluded.contains(evidence.rule)
+      && (rule.speakers.isEmpty || rule.speakers.contains(speaker.turn.side))
+      && (rule.parts.isEmpty || rule.parts.contains(speaker.part(at: offset)))
+  }
+
+  private func sentence(of evidence: Evidence) -> Range<Int> {
+    SentenceSplitter.sentences(bytes, evidence.unit).first { $0.contains(evidence.range.lowerBound) } ?? evidence.unit
+  }
+
+  private func statements(
+    _ evidence: Evidence, _ speaker: Speaker, _ stance: Stance, _ quotes: [Statement.Quote]
+  ) -> [Statement] {
+    let entry = rules.entries[evidence.rule]
+    guard let content = content(evidence, entry, speaker, stance) else { return [] }
+    let sentence = sentence(of: evidence)
+    let isCorrection = Self.corrections.occur(bytes, in: sentence.lowerBound..<min(evidence.range.upperBound, bytes.count))
+    return entry.elements.map {
+      Statement(
+        element: $0.id, content: content, stance: stance, by: speaker.turn.by, side: speaker.turn.side,
+        turn: speaker.turn.number, quotes: quotes, rule: entry.rule.id, isCorrection: isCorrection)
+    }
+  }
+
+  private func content(
+    _ evidence: Evidence, _ entry: CompiledRules.Entry, _ speaker: Speaker, _ stance: Stance
+  ) -> Statement.Content? {
+    switch entry.rule.effect {
+    case .confirms: return stance == .denied ? .dispute : .confirmation
+    case .disputes: return stance == .denied ? .confirmation : .dispute
+    case .states:
+      guard let value = resolved(evidence.value, entry.element, speaker) else { return nil }
+      return .value(stance == .denied ? Evidence.contrary(of: value) : value)
+    }
+  }
+
+  /// The value with `@说话人` and the like replaced by a name, or by 原告 and 被告 for a choice between the sides.
+  private func resolved(_ value: String?, _ element: Element, _ speaker: Speaker) -> String? {
+    guard let value, let reference = PartyReference(rawValue: value) else { return value }
+    let side: Side =
+      switch reference {
+      case .speaker: speaker.turn.side
+      case .opponent: speaker.turn.side.opponent
+      case .plaintiff: .plaintiff
+      case .defendant: .defendant
+      case .thirdParty: .thirdParty
+      }
+    if element.type == .choice { return element.options.contains(side.rawValue) ? side.rawValue : nil }
+    let label = reference == .speaker ? speaker.turn.by : hearing.parties.first(of: side)
+    return label.map(hearing.parties.name)
+  }
+}

@@ -1,0 +1,63 @@
+import TextCore
+
+/// Reads a hearing speech by speech: what rules match there, how it is meant, which question it answers, and what is
+/// admitted or denied as a whole.
+public struct StatementReader {
+  private let hearing: Hearing
+  private let engine: RuleEngine
+  private let parts: [HearingPart]
+  private let maker: StatementMaker
+
+  /// Speeches after a question that can answer it, one of each party.
+  private static let answers = 3
+
+  /// Makes a reader for a hearing.
+  public init(_ hearing: Hearing, rules: CompiledRules) {
+    self.hearing = hearing
+    engine = RuleEngine(rules, text: hearing.source.bytes)
+    parts = PartFinder(hearing).parts
+    let conditions = HearingConditions(engine, speeches: hearing.turns.map(\.speech))
+    maker = StatementMaker(hearing, engine, excluded: conditions.excluded)
+  }
+
+  /// All statements in order. Linear in the hearing plus the hits of the rules.
+  public func statements() -> [Statement] {
+    var all: [Statement] = []
+    var question: Question?
+    var age = 0
+    for (index, turn) in hearing.turns.enumerated() {
+      if turn.side == .bench, turn.label != nil {
+        question = Question(turn, hearing.source.bytes)
+        age = 0
+      } else if turn.side != .witness, parts[index] != .mediation {
+        let speaker = Speaker(turn, parts[index], hearing)
+        let answered = age < Self.answers ? question : nil
+        all += statements(of: speaker, answering: answered)
+        all += GeneralReactions(hearing, engine.rules.elements).statements(speaker, after: all)
+        age += 1
+      }
+    }
+    return all
+  }
+
+  private func statements(of speaker: Speaker, answering question: Question?) -> [Statement] {
+    var found = engine.evidence(in: speaker.turn.speech, speaker.context).flatMap { maker.statements($0, speaker) }
+    guard let question, question.isFor(speaker.turn.side, hearing.source.bytes) else { return found }
+    let quote = Statement.Quote(turn: question.turn.number, range: question.range)
+    for evidence in engine.answers(to: question.range, in: speaker.turn.speech, speaker.context) {
+      found += maker.statements(evidence, speaker, quoting: quote)
+    }
+    return found + adopted(question, speaker)
+  }
+
+  /// What the question says and the answer confirms or denies.
+  private func adopted(_ question: Question, _ speaker: Speaker) -> [Statement] {
+    let bytes = hearing.source.bytes
+    guard let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first,
+      let reply = Reply.read(bytes, first)
+    else { return [] }
+    return engine.evidence(in: question.range, speaker.context).flatMap { evidence in
+      maker.statements(evidence, in: question, reply: reply, speaker)
+    }
+  }
+}

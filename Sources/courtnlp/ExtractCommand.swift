@@ -1,0 +1,58 @@
+import ChineseText
+import ElementRules
+import TextCore
+
+/// `courtnlp extract`: the fact sheet of a hearing.
+enum ExtractCommand: Command {
+  static let spec = CommandSpec(
+    path: ["extract"], summary: "按要素规则库提取案件事实：谁说的、对方认不认、还有什么没有查明", operands: "[文件…|-]", operandCount: 0...Int.max,
+    options: [
+      .value("--rules", "FILE", "要素规则库，例如 rulebases/private-lending.json"),
+      .value("--case", "FILE", "案件信息 case.json：当事人姓名和案号由此得知"),
+      .flag("--lines", "每行是一个句子，逐句标注要素，不判断谁说的"),
+      .value("--format", "FORMAT", choices: ["text", "json"], "输出格式"),
+    ] + CommandSpec.output,
+    details: """
+      读规整后的笔录（角色：发言，一行一段），也读起诉状、答辩状和判决书（一段一行）。每个事实都附原话和所在的段。
+      无争议：双方说法一致，或者一方说、对方认可；有争议：说法不同或者被否认；单方陈述：只有一方说到。
+      调解中的让步不作为事实（民诉法解释第107条）。拿不准的不提取。
+      """,
+    examples: [
+      ("courtnlp extract --rules rulebases/private-lending.json 笔录.txt", "民间借贷案件的事实表"),
+      ("courtnlp extract --rules rulebases/divorce.json --lines --json 句子.txt", "给句子打标签"),
+    ])
+
+  static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
+    guard let path = arguments["--rules"] else {
+      throw UsageError(message: "缺少 --rules：请给出要素规则库", command: spec)
+    }
+    let (caseFile, code) = arguments["--case"].map { CaseFileInput.read($0, console) } ?? (nil, .done)
+    guard code == .done, let rules = RuleFileInput.compile(path, console) else { return .incomplete }
+    let isJSON = arguments.has("--json") || arguments["--format"] == "json"
+    let tagsLines = arguments.has("--lines")
+    return try FileBatch(arguments, console, fileExtension: isJSON || tagsLines ? "jsonl" : "txt").run { input in
+      let decoded = TextDecoder().decode(input.bytes, name: input.name)
+      guard decoded.isText else { return FileResult(diagnostics: decoded.diagnostics, code: .incomplete) }
+      let output = tagsLines ? tags(decoded.source, rules) : sheet(decoded.source, rules, caseFile, isJSON)
+      return FileResult(output: Array(output.utf8), diagnostics: decoded.diagnostics)
+    }
+  }
+
+  private static func sheet(
+    _ source: SourceText, _ rules: CompiledRules, _ caseFile: CaseFile?, _ isJSON: Bool
+  ) -> String {
+    let sheet = FactSheet(HearingReader.read(source, caseFile: caseFile), rules: rules)
+    return isJSON ? FactSheetJSON.lines(sheet) : FactSheetText.text(sheet)
+  }
+
+  private static func tags(_ source: SourceText, _ rules: CompiledRules) -> String {
+    let engine = RuleEngine(rules, text: source.bytes)
+    var output = ""
+    let endsInBreak = source.bytes.last == 0x0A
+    for number in 1...max(1, source.lines.count - (endsInBreak ? 1 : 0)) {
+      let range = source.lines.range(ofLine: number, in: source.bytes)
+      output += TaggedLine(engine, range).json(number: number, source.bytes, from: range.lowerBound)
+    }
+    return output
+  }
+}
