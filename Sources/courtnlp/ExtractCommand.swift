@@ -5,7 +5,8 @@ import TextCore
 /// `courtnlp extract`: the fact sheet of a hearing.
 enum ExtractCommand: Command {
   static let spec = CommandSpec(
-    path: ["extract"], summary: "按要素规则库提取案件事实：谁说的、对方认不认、还有什么没有查明", operands: "[文件…|-]", operandCount: 0...Int.max,
+    path: ["extract"], summary: "按要素规则库提取案件事实：谁说的、对方认不认、还有什么没有查明", operands: "[文件…|-]",
+    operandCount: 0...Int.max,
     options: [
       .value("--rules", "FILE", "要素规则库，例如 rulebases/private-lending.json"),
       .value("--case", "FILE", "案件信息 case.json：当事人姓名和案号由此得知"),
@@ -30,7 +31,8 @@ enum ExtractCommand: Command {
     guard code == .done, let rules = RuleFileInput.compile(path, console) else { return .incomplete }
     let isJSON = arguments.has("--json") || arguments["--format"] == "json"
     let tagsLines = arguments.has("--lines")
-    return try FileBatch(arguments, console, fileExtension: isJSON || tagsLines ? "jsonl" : "txt").run { input in
+    return try FileBatch(arguments, console, fileExtension: isJSON || tagsLines ? "jsonl" : "txt").run {
+      input in
       let decoded = TextDecoder().decode(input.bytes, name: input.name)
       guard decoded.isText else { return FileResult(diagnostics: decoded.diagnostics, code: .incomplete) }
       let output = tagsLines ? tags(decoded.source, rules) : sheet(decoded.source, rules, caseFile, isJSON)

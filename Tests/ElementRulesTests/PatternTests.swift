@@ -11,7 +11,7 @@ import TextCore
   /// First match of a pattern, found without the automaton: every anchor at every place.
   private func match(_ pattern: String, _ text: String) throws -> (words: String, values: [String])? {
     let bytes = Array(text.utf8)
-    let table = SlotTable(bytes, bounds: 0..<bytes.count, people: Self.people)
+    let table = SlotTable(bytes, bounds: 0..<bytes.count, context: SpeechContext(names: Self.people))
     let matcher = PatternMatcher(bytes: bytes, bounds: 0..<bytes.count, slots: table)
     for compiled in try CompiledPattern.compile(try PatternParser.parse(pattern, classes: Self.classes)) {
       for start in bytes.indices {
@@ -70,7 +70,7 @@ import TextCore
     let pattern = try CompiledPattern.compile(try PatternParser.parse("[…20{日期}…]{文}款…[{金额}]…5"))[0]
     for start in bytes.indices {
       for end in start...bytes.count {
-        let slots = SlotTable(bytes, bounds: start..<end)
+        let slots = SlotTable(bytes, bounds: start..<end, context: SpeechContext())
         let matcher = PatternMatcher(bytes: bytes, bounds: start..<end, slots: slots)
         for anchor in bytes.indices where UTF8Bytes.hasPrefix(bytes, anchor, pattern.anchors[0]) {
           let found = matcher.match(pattern, anchor: anchor..<anchor + pattern.anchors[0].count)

@@ -21,7 +21,10 @@ public struct RuleChecker {
     for rule in file.base.rules where checker.findings.count < most {
       checker.checkValue(rule)
       // An example of a rule whose pattern is faulty would only repeat the complaint.
-      if faultless { checker.findings += RuleExamples(file, rule, elements: checker.elements, classes: checker.classes).check() }
+      if faultless {
+        checker.findings += RuleExamples(file, rule, elements: checker.elements, classes: checker.classes)
+          .check()
+      }
     }
     return checker.findings
   }

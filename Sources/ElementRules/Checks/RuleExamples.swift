@@ -31,7 +31,8 @@ struct RuleExamples {
     }
     let right = found.filter { words($0, text) == example.words }
     guard let match = right.first else {
-      return error("RB022", "规则“\(rule.id)”匹配的词是“\(words(first, text))”，例子写的是“\(example.words)”", example.place)
+      return error(
+        "RB022", "规则“\(rule.id)”匹配的词是“\(words(first, text))”，例子写的是“\(example.words)”", example.place)
     }
     guard !right.contains(where: { $0.value == example.value }) else { return nil }
     let (value, wanted) = (match.value ?? "", example.value ?? "")

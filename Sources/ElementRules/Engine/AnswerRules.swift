@@ -14,7 +14,7 @@ extension RuleEngine {
     let sentences = SentenceSplitter.sentences(bytes, answer).prefix(Self.answerSentences)
     var found: [Evidence] = []
     for rule in asked {
-      found += sentences.lazy.map { self.answer(rule, $0, slots) }.first { !$0.isEmpty } ?? []
+      found += sentences.lazy.map { self.answer(rule, question, $0, slots) }.first { !$0.isEmpty } ?? []
     }
     return Self.withoutDuplicates(found)
   }
@@ -26,13 +26,15 @@ extension RuleEngine {
     return asked.sorted()
   }
 
-  private func answer(_ rule: Int, _ sentence: Range<Int>, _ slots: SlotTable) -> [Evidence] {
+  private func answer(_ rule: Int, _ question: Range<Int>, _ sentence: Range<Int>, _ slots: SlotTable)
+    -> [Evidence]
+  {
     let matcher = PatternMatcher(bytes: bytes, bounds: sentence, slots: slots)
     guard blocked([rule], hits(in: sentence)[...], matcher).isEmpty else { return [] }
     let entry = rules.entries[rule]
     if !entry.answers.isEmpty { return said(rule, entry.answers, sentence, matcher) }
     if entry.rule.isReaction || entry.element.type.slot == nil {
-      guard let reply = Reply.read(bytes, sentence) else { return [] }
+      guard let reply = Reply.read(bytes, sentence, to: question) else { return [] }
       return [evidence(rule, reply, sentence)].compactMap { $0 }
     }
     return slots.first(entry.element.type.slot ?? .text, in: sentence)

@@ -6,7 +6,8 @@ enum Clause {
 
   /// True when a mark or a line end stands at `offset`.
   static func isMark(_ bytes: [UInt8], _ offset: Int) -> Bool {
-    bytes[offset] == 0x0A || bytes[offset] >= 0xE3 && marks.contains { UTF8Bytes.hasPrefix(bytes, offset, $0) }
+    bytes[offset] == 0x0A
+      || bytes[offset] >= 0xE3 && marks.contains { UTF8Bytes.hasPrefix(bytes, offset, $0) }
   }
 
   /// Start of the clause that holds `offset`, not before `start`; 、 does not end one.

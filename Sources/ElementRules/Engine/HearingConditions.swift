@@ -9,7 +9,9 @@ struct HearingConditions: Sendable {
   init(_ engine: RuleEngine, speeches: [Range<Int>]) {
     let conditional = engine.rules.entries.indices.filter { !engine.rules.entries[$0].rule.given.isEmpty }
     excluded = Set(conditional)
-    guard engine.rules.entries.contains(where: { !$0.rule.given.isEmpty || !$0.rule.lacking.isEmpty }) else { return }
+    guard engine.rules.entries.contains(where: { !$0.rule.given.isEmpty || !$0.rule.lacking.isEmpty }) else {
+      return
+    }
     var (given, lacking): (Set<Int>, Set<Int>) = ([], [])
     for speech in speeches {
       engine.forEachMatch(of: .given, in: speech) { given.insert($0) }

@@ -9,11 +9,13 @@ struct Reply: Hashable {
 
   /// 没错 and 不假 are no denials.
   private static let yes = Cues([
-    "是", "对", "嗯", "有", "认可", "承认", "属实", "同意", "愿意", "没错", "不错", "不假", "可以", "好的", "确实", "当然", "收到", "认识", "知道", "清楚",
+    "是", "对", "嗯", "有", "认可", "承认", "属实", "同意", "愿意", "没错", "不错", "不假", "可以", "好的", "确实", "当然", "收到", "认识",
+    "知道", "清楚",
     "记得", "办了", "做过", "肯定", "没问题", "约定了", "说过", "签了", "给了", "还了", "认的", "我认", "我承认", "我认可",
   ])
   private static let no = Cues([
-    "不", "没", "未", "无", "否", "从来没", "并没有", "并未", "哪有", "哪里有", "谁说", "我没", "我不", "我们没", "我们不", "公司没", "当时没", "都没", "根本没",
+    "不", "没", "未", "无", "否", "从来没", "并没有", "并未", "哪有", "哪里有", "谁说", "我没", "我不", "我们没", "我们不", "公司没", "当时没",
+    "都没", "根本没",
     "根本不", "还没", "暂时没", "目前没", "这个没", "也没", "也不", "从没", "从未",
   ])
   /// Said before the answer proper.
@@ -22,18 +24,37 @@ struct Reply: Hashable {
   ])
   /// Begin like an answer and say neither yes nor no: 是这样, 有时候, 不清楚.
   private static let neither = Cues([
-    "是这样", "是这么", "有时", "有一部分", "有部分", "有的时候", "有些", "对方", "对于", "对这", "不清楚", "不知道", "不记得", "记不", "不好说", "没注意", "不一定",
+    "是这样", "是这么", "有时", "有一部分", "有部分", "有的时候", "有些", "对方", "对于", "对这", "不清楚", "不知道", "不记得", "记不", "不好说",
+    "没注意", "不一定",
     "不晓得", "不懂", "不太清楚", "不确定", "无法", "未必", "没印象", "没听清", "同意调解", "愿意调解", "可以调解", "有话", "有几",
   ])
 
-  /// The reply that a sentence opens with; nil when it is neither yes nor no.
-  static func read(_ bytes: [UInt8], _ sentence: Range<Int>) -> Reply? {
+  private static let done = Cues(["了", "过", "的"])
+  private static let longestVerb = 3
+
+  /// The reply that a sentence opens with; nil when it is neither yes nor no. 打了 answers 打没打 with yes.
+  static func read(_ bytes: [UInt8], _ sentence: Range<Int>, to question: Range<Int>) -> Reply? {
+    if let reply = read(bytes, sentence) { return reply }
+    var verb = sentence.lowerBound
+    for _ in 0..<longestVerb where verb < sentence.upperBound {
+      verb += UTF8Bytes.length(lead: bytes[verb])
+      guard done.length(bytes, at: verb, to: sentence.upperBound) != nil else { continue }
+      let echo = Cues([String(decoding: bytes[sentence.lowerBound..<verb], as: UTF8.self)])
+      guard echo.occur(bytes, in: question) else { return nil }
+      return Reply(
+        isYes: true, range: sentence.lowerBound..<Clause.end(bytes, after: verb, to: sentence.upperBound))
+    }
+    return nil
+  }
+
+  private static func read(_ bytes: [UInt8], _ sentence: Range<Int>) -> Reply? {
     let start = sentence.lowerBound
     let skipped = start + (openings.length(bytes, at: start, to: sentence.upperBound) ?? 0)
     for place in Set([start, skipped]).sorted() {
       guard neither.length(bytes, at: place, to: sentence.upperBound) == nil else { return nil }
       let (yes, no) = (
-        yes.length(bytes, at: place, to: sentence.upperBound) ?? 0, no.length(bytes, at: place, to: sentence.upperBound) ?? 0
+        yes.length(bytes, at: place, to: sentence.upperBound) ?? 0,
+        no.length(bytes, at: place, to: sentence.upperBound) ?? 0
       )
       guard max(yes, no) > 0 else { continue }
       let end = Clause.end(bytes, after: place, to: sentence.upperBound)

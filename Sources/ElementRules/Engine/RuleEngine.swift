@@ -73,11 +73,14 @@ public struct RuleEngine {
   ) -> Evidence {
     let entry = rules.entries[rule]
     guard !entry.rule.isReaction else {
-      return Evidence(rule: rule, range: match.range, unit: unit, value: nil, tellsOfNegation: tellsOfNegation)
+      return Evidence(
+        rule: rule, range: match.range, unit: unit, value: nil, tellsOfNegation: tellsOfNegation)
     }
     let wanted = entry.element.type.slots
     let capture = entry.rule.value == nil ? match.captures.first { wanted.contains($0.kind) } : nil
-    let words = entry.element.type == .text || entry.element.type == .party ? String(decoding: bytes[match.range], as: UTF8.self) : nil
+    let words =
+      entry.element.type == .text || entry.element.type == .party
+      ? String(decoding: bytes[match.range], as: UTF8.self) : nil
     return Evidence(
       rule: rule, range: match.range, unit: unit, value: entry.rule.value ?? capture?.value ?? words,
       valueRange: capture?.range, tellsOfNegation: tellsOfNegation)

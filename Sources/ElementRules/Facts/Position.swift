@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where one party stands on one element after all it said.
 struct Position {
   /// What it comes to.
@@ -22,29 +24,48 @@ struct Position {
   ///
   /// Values count more than bare denials. Of several values the last corrected one counts, else the one said most
   /// often, of equals the last (facts annotation, rule 4). An admission after that gives the own value up.
-  init?(_ statements: [Statement]) {
+  init?(_ statements: [Statement], _ several: Element.Several) {
     guard let first = statements.first else { return nil }
     (by, side) = (first.by, first.side)
     let values = statements.compactMap { statement in
       if case .value(let value?) = statement.content { (value, statement) } else { nil }
     }
     let lastReaction = statements.last { $0.isReaction }
-    if let chosen = Self.chosen(values), !Self.givesUp(chosen, lastReaction, values) {
+    if let chosen = Self.chosen(values, several), !Self.givesUp(chosen, lastReaction, values) {
       let support = values.filter { $0.0 == chosen }.map(\.1)
       outcome = .value(chosen)
       (quotes, rules) = Self.proof(support)
       corrected = Self.corrected(values, chosen)
     } else if let last = lastReaction {
       outcome = last.content == .confirmation ? .admits : .denies
-      (quotes, rules) = Self.proof(statements.filter { $0.content == last.content || last.isDenial && $0.isDenial })
+      (quotes, rules) = Self.proof(
+        statements.filter { $0.content == last.content || last.isDenial && $0.isDenial })
       corrected = []
     } else {
       return nil
     }
   }
 
-  private static func chosen(_ values: [(String, Statement)]) -> String? {
+  private static func chosen(_ values: [(String, Statement)], _ several: Element.Several) -> String? {
     if let correction = values.last(where: { $0.1.isCorrection }) { return correction.0 }
+    let different = Set(values.map(\.0))
+    guard different.count > 1 else { return values.first?.0 }
+    switch several {
+    case .first: return values.first?.0
+    case .total: return total(different)
+    case .last: return mostFrequent(values)
+    }
+  }
+
+  /// The amount that is the sum of all others.
+  private static func total(_ values: Set<String>) -> String? {
+    let amounts = values.compactMap { value in Decimal(string: value).map { (value, $0) } }
+    guard amounts.count == values.count, let largest = amounts.max(by: { $0.1 < $1.1 }) else { return nil }
+    let rest = amounts.filter { $0.0 != largest.0 }.reduce(Decimal(0)) { $0 + $1.1 }
+    return rest == largest.1 ? largest.0 : nil
+  }
+
+  private static func mostFrequent(_ values: [(String, Statement)]) -> String? {
     var counts: [String: Int] = [:]
     for (value, _) in values { counts[value, default: 0] += 1 }
     let most = counts.values.max() ?? 0
@@ -52,7 +73,9 @@ struct Position {
   }
 
   /// True when the party came round to the other side after its last own word.
-  private static func givesUp(_ value: String, _ reaction: Statement?, _ values: [(String, Statement)]) -> Bool {
+  private static func givesUp(_ value: String, _ reaction: Statement?, _ values: [(String, Statement)])
+    -> Bool
+  {
     guard let reaction, reaction.content == .confirmation, let last = values.last?.1 else { return false }
     return reaction.turn > last.turn && !reaction.isGeneral
   }

@@ -2,7 +2,7 @@
 enum Resolver {
   /// The fact; nil when nobody states a value.
   static func fact(_ element: Element, _ statements: [Statement]) -> Fact? {
-    let positions = positions(statements.filter { $0.stance.isPosition })
+    let positions = positions(statements.filter { $0.stance.isPosition }, element.several)
     var versions: [(version: Fact.Version, sides: Set<Side>)] = []
     for position in positions {
       guard case .value(let value) = position.outcome else { continue }
@@ -17,36 +17,48 @@ enum Resolver {
   }
 
   /// One position a party, in order of first speaking.
-  private static func positions(_ statements: [Statement]) -> [Position] {
+  private static func positions(_ statements: [Statement], _ several: Element.Several) -> [Position] {
     var order: [String] = []
     var byParty: [String: [Statement]] = [:]
     for statement in statements {
       if byParty[statement.by] == nil { order.append(statement.by) }
       byParty[statement.by, default: []].append(statement)
     }
-    return order.compactMap { Position(byParty[$0] ?? []) }
+    return order.compactMap { Position(byParty[$0] ?? [], several) }
   }
 
   private static func add(
-    _ value: String, _ position: Position, _ type: ValueType, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]
+    _ value: String, _ position: Position, _ type: ValueType,
+    _ versions: inout [(version: Fact.Version, sides: Set<Side>)]
   ) {
     let same = versions.firstIndex { agrees($0.version.value, value, type) }
     guard let same else {
-      let version = Fact.Version(value: value, by: [position.by], quotes: position.quotes, rules: position.rules)
+      let version = Fact.Version(
+        value: value, by: [position.by], quotes: position.quotes, rules: position.rules)
       return versions.append((version, [position.side]))
     }
     join(position, &versions[same])
   }
 
-  private static func admit(_ position: Position, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]) {
-    guard let theirs = versions.firstIndex(where: { $0.sides.contains(position.side.opponent) }) else { return }
+  private static func admit(
+    _ position: Position, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]
+  ) {
+    guard let theirs = versions.firstIndex(where: { $0.sides.contains(position.side.opponent) }) else {
+      return
+    }
     join(position, &versions[theirs])
   }
 
   /// A denial stands beside what the other side says; without that it says nothing.
-  private static func deny(_ position: Position, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]) {
-    guard versions.contains(where: { $0.version.value != nil && !$0.sides.contains(position.side) }) else { return }
-    if let same = versions.firstIndex(where: { $0.version.value == nil }) { return join(position, &versions[same]) }
+  private static func deny(
+    _ position: Position, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]
+  ) {
+    guard versions.contains(where: { $0.version.value != nil && !$0.sides.contains(position.side) }) else {
+      return
+    }
+    if let same = versions.firstIndex(where: { $0.version.value == nil }) {
+      return join(position, &versions[same])
+    }
     let version = Fact.Version(value: nil, by: [position.by], quotes: position.quotes, rules: position.rules)
     versions.append((version, [position.side]))
   }

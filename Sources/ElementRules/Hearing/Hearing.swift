@@ -32,7 +32,9 @@ public struct Hearing: Sendable {
       let bytes = Array(time.utf8)
       if let date = DateReader.read(bytes, at: 0)?.value, date.year != nil { return date }
     }
-    guard let number = header["案号"], let (caseNumber, _) = CaseNumber.read(Array(number.utf8), at: 0) else { return nil }
+    guard let number = header["案号"], let (caseNumber, _) = CaseNumber.read(Array(number.utf8), at: 0) else {
+      return nil
+    }
     return PartialDate(year: caseNumber.year)
   }
 }

@@ -20,7 +20,9 @@ struct PartFinder {
     ] as [(HearingPart, [String])])
     .flatMap { part, words in words.map { (Array($0.utf8), part) } }
   /// With these the court ends mediation.
-  private static let mediationEnds = ["不再调解", "不再组织", "调解不成", "无法调解", "不主持调解", "恢复", "休庭", "择期宣判"].map { Array($0.utf8) }
+  private static let mediationEnds = ["不再调解", "不再组织", "调解不成", "无法调解", "不主持调解", "恢复", "休庭", "择期宣判"].map {
+    Array($0.utf8)
+  }
   private static let automaton = LiteralAutomaton(bytes: cues.map(\.word) + mediationEnds)
 
   /// Linear in the hearing.

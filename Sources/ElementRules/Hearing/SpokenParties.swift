@@ -34,10 +34,12 @@ enum SpokenParties {
   private static func announcement(_ text: String, _ cause: String?, _ turns: [Hearing.Turn]) -> [Spoken] {
     guard text.contains("一案") || text.contains("纠纷") else { return [] }
     for ending in causes(text, cause) {
-      guard let end = text.range(of: ending), let start = text.range(of: "原告"), start.upperBound < end.lowerBound
+      guard let end = text.range(of: ending), let start = text.range(of: "原告"),
+        start.upperBound < end.lowerBound
       else { continue }
       let middle = text[start.upperBound..<end.lowerBound]
-      guard let defendant = ["与被告", "诉被告", "和被告", "起诉被告", "、被告"].lazy.compactMap({ middle.range(of: $0) }).first
+      guard
+        let defendant = ["与被告", "诉被告", "和被告", "起诉被告", "、被告"].lazy.compactMap({ middle.range(of: $0) }).first
       else { continue }
       let rest = middle[defendant.upperBound...]
       let third = rest.range(of: "、第三人") ?? rest.range(of: "，第三人")

@@ -37,7 +37,8 @@ extension SlotReader {
     }
     guard let reading = DateReader.read(bytes, at: offset, end: end, reference: reference(at: offset)),
       NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none,
-      !Self.lunarDay.contains(where: { has($0, reading.end) })
+      !Self.lunarDay.contains(where: { has($0, reading.end) }),
+      !DateReader.isLunar(bytes, at: reading.end, end: end)
     else { return nil }
     return dated(reading.value, after: last).map { december($0, reading.end) }
   }

@@ -23,7 +23,9 @@ struct PatternProgram: Sendable {
 
   /// True when the words themselves tell of a negation, so that 没有 in a match is meant so.
   var tellsOfNegation: Bool {
-    code.contains { step in if case .bytes(let word) = step { Self.negations.occur(word, in: 0..<word.count) } else { false } }
+    code.contains { step in
+      if case .bytes(let word) = step { Self.negations.occur(word, in: 0..<word.count) } else { false }
+    }
   }
 
   private static let negations = Cues(["没", "不", "未", "无", "非", "否"])

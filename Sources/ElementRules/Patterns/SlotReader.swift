@@ -19,11 +19,15 @@ struct SlotReader {
   private static let separators = [",", ".", "，", "．"].map { Array($0.utf8) }
   /// What may follow an amount without its unit: 借了三万给他, 三万的借条.
   private static let afterAmount =
-    ["的", "给", "是", "左右", "本金", "借款", "现金", "钱"].map { Array($0.utf8) } + marks
+    [
+      "的", "给", "是", "左右", "本金", "借款", "现金", "钱", "打", "转", "汇", "收", "存", "付", "还", "没", "有", "那", "这", "到",
+      "放",
+    ].map { Array($0.utf8) } + marks
 
   /// What may follow a name in a running sentence.
   private static let afterName = Cues([
-    "由", "归", "随", "跟", "现", "于", "年", "，", "（", "(", "和", "与", "、", "男", "女", "今年", "已", "的", "系", "为", "签", "借", "是", "在",
+    "由", "归", "随", "跟", "现", "于", "年", "，", "（", "(", "和", "与", "、", "男", "女", "今年", "已", "的", "系", "为", "签",
+    "借", "是", "在",
   ])
 
   let bytes: [UInt8]
@@ -78,7 +82,7 @@ struct SlotReader {
     case .money: money(offset)
     case .date: nil
     case .period: exact(offset) { CalendarPeriod.read(bytes, at: offset, end: end) }
-    case .rate: exact(offset) { Rate.read(bytes, at: offset, end: end) }
+    case .rate: rate(offset)
     case .percent: exact(offset) { PercentReader.read(bytes, at: offset, end: end) }.map { ($0 + "%", $1) }
     case .time: exact(offset) { ClockTime.read(bytes, at: offset, end: end) }
     case .number: number(offset)
@@ -129,7 +133,9 @@ struct SlotReader {
     }
     for count in [3, 2] where stops.count >= count {
       let last = stops[count - 1]
-      guard last >= end || isMark(last) || Self.afterName.length(bytes, at: last, to: end) != nil else { continue }
+      guard last >= end || isMark(last) || Self.afterName.length(bytes, at: last, to: end) != nil else {
+        continue
+      }
       let text = String(decoding: bytes[offset..<last], as: UTF8.self)
       guard Surname.length(atStartOf: text) > 0 else { return nil }
       return (text, last)
@@ -137,11 +143,11 @@ struct SlotReader {
     return nil
   }
 
-  private func isVague(_ offset: Int) -> Bool {
+  func isVague(_ offset: Int) -> Bool {
     Self.vague.contains { UTF8Bytes.hasSuffix(bytes, offset, $0) }
   }
 
-  private func isMark(_ offset: Int) -> Bool {
+  func isMark(_ offset: Int) -> Bool {
     bytes[offset] == 0x0A || bytes[offset] >= 0xE2 && Self.marks.contains { has($0, offset) }
   }
 

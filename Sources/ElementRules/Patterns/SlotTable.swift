@@ -40,7 +40,8 @@ final class SlotTable {
 
   private func values(_ kind: SlotKind) -> [SlotMatch] {
     if let known = found[kind] { return known }
-    let all = kind == .date ? reader.dates(from: bounds.lowerBound) : reader.all(kind, from: bounds.lowerBound)
+    let all =
+      kind == .date ? reader.dates(from: bounds.lowerBound) : reader.all(kind, from: bounds.lowerBound)
     found[kind] = all
     return all
   }

@@ -66,8 +66,20 @@ public struct Element: Sendable, Hashable {
   public let important: Bool
   /// Its absence is reported only when one of these has been addressed; empty for always.
   public let when: [String]
+  /// What counts when one party gives several values.
+  public let several: Several
   /// Where its id stands in the file.
   public let place: Span<Source>
+
+  /// What counts when one party gives several values and corrects none.
+  public enum Several: String, Sendable, CaseIterable {
+    /// The one said most often, of equals the last.
+    case last
+    /// The first: the date of the first of several loans.
+    case first
+    /// The one that is the sum of the others; without it none, for a wrong amount is worse than none.
+    case total
+  }
 
   /// A label in another scheme.
   public struct Code: Sendable, Hashable {

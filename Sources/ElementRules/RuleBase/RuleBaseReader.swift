@@ -64,6 +64,7 @@ public enum RuleBaseReader {
       type: reader.choice("type", default: .text, &findings), options: reader.strings("options", &findings),
       question: reader.string("question", &findings), law: reader.strings("law", &findings),
       codes: (node["codes"]?.members ?? []).map { Element.Code(scheme: $0.key, label: $0.node.string ?? "") },
-      important: reader.flag("important", &findings), when: reader.strings("when", &findings), place: node["id"]?.span ?? node.span)
+      important: reader.flag("important", &findings), when: reader.strings("when", &findings),
+      several: reader.choice("several", default: .last, &findings), place: node["id"]?.span ?? node.span)
   }
 }

@@ -10,7 +10,8 @@ enum RuleReader {
       speakers: reader.choices("speaker", &findings), parts: reader.choices("part", &findings),
       given: reader.texts("given", &findings), lacking: reader.texts("lacking", &findings),
       asked: reader.texts("asked", &findings), says: reader.texts("says", &findings),
-      unless: reader.texts("unless", &findings), within: reader.choice("within", default: .sentence, &findings),
+      unless: reader.texts("unless", &findings),
+      within: reader.choice("within", default: .sentence, &findings),
       examples: examples(node["examples"], &findings), place: node["id"]?.span ?? start)
     guard reader.isObject else { return rule }
     if rule.says.isEmpty, rule.asked.isEmpty {

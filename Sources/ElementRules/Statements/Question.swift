@@ -51,6 +51,7 @@ struct Question {
 
   /// True for 被告， and 被告一， and 被告方，.
   private func isComma(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
-    Clause.end(bytes, after: offset, to: end) - offset <= 12 && Clause.end(bytes, after: offset, to: end) < end
+    Clause.end(bytes, after: offset, to: end) - offset <= 12
+      && Clause.end(bytes, after: offset, to: end) < end
   }
 }

@@ -6,7 +6,7 @@ import TextCore
 /// the rule bases as `confirms` and `disputes`.
 struct Reaction {
   /// What it is about.
-  enum Target { case claims, facts, exhibits }
+  enum Target { case claims, facts, exhibits, lastSpeech }
 
   let target: Target
   let confirms: Bool
@@ -27,14 +27,20 @@ struct Reaction {
   /// The reactions in the sentences of a speech; `isExamination` when evidence is being commented on.
   static func all(_ bytes: [UInt8], _ speech: Range<Int>, isExamination: Bool) -> [Reaction] {
     if isExamination { return [exhibits(bytes, speech)].compactMap { $0 } }
-    return SentenceSplitter.sentences(bytes, speech).compactMap { sentence($0, bytes) }
+    let sentences = SentenceSplitter.sentences(bytes, speech)
+    return [sentences.first.flatMap { bare($0, bytes) }].compactMap { $0 }
+      + sentences.compactMap { sentence($0, bytes) }
   }
 
   private static func sentence(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Reaction? {
     guard !partial.occur(bytes, in: sentence) else { return nil }
     if claims.occur(bytes, in: sentence) {
-      if refusals.occur(bytes, in: sentence) { return Reaction(target: .claims, confirms: false, range: sentence) }
-      if consents.occur(bytes, in: sentence) { return Reaction(target: .claims, confirms: true, range: sentence) }
+      if refusals.occur(bytes, in: sentence) {
+        return Reaction(target: .claims, confirms: false, range: sentence)
+      }
+      if consents.occur(bytes, in: sentence) {
+        return Reaction(target: .claims, confirms: true, range: sentence)
+      }
       return nil
     }
     guard told.occur(bytes, in: sentence), truths.occur(bytes, in: sentence),
@@ -42,6 +48,27 @@ struct Reaction {
     else { return nil }
     return Reaction(target: .facts, confirms: true, range: sentence)
   }
+
+  /// A first clause that is nothing but assent or dissent speaks of what was said just before.
+  private static func bare(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Reaction? {
+    let end = Clause.end(bytes, after: sentence.lowerBound, to: sentence.upperBound)
+    for (cues, confirms) in [(assents, true), (dissents, false)] {
+      guard cues.length(bytes, at: sentence.lowerBound, to: end) == end - sentence.lowerBound else {
+        continue
+      }
+      return Reaction(target: .lastSpeech, confirms: confirms, range: sentence.lowerBound..<end)
+    }
+    return nil
+  }
+
+  private static let assents = Cues([
+    "是事实", "属实", "都属实", "情况属实", "是的", "没有异议", "无异议", "都认", "认可", "我认", "我认可", "我承认", "没错", "他说得对", "他说的对",
+    "她说的对", "是这样", "是这样的",
+    "对的", "没意见", "没有意见", "都是事实", "都对",
+  ])
+  private static let dissents = Cues([
+    "不属实", "不是事实", "没有这回事", "没有的事", "没这回事", "不认可", "胡说", "乱说", "瞎说", "不对", "他说的不对", "她说的不对", "不是这样的", "不是这样",
+  ])
 
   /// Accepted without reservation in the whole speech (facts annotation, rule 5).
   private static func exhibits(_ bytes: [UInt8], _ speech: Range<Int>) -> Reaction? {

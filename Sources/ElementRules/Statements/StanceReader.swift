@@ -14,7 +14,8 @@ struct StanceReader {
   ])
   /// Hold a cue and deny nothing.
   private static let innocent = Cues([
-    "有没有", "是不是", "没多久", "不但", "不仅", "不光", "不得不", "不过", "不久", "不管", "不论", "无论", "不料", "不然", "不能不", "没有不", "不无",
+    "有没有", "是不是", "没多久", "不但", "不仅", "不光", "不得不", "不过", "不久", "不管", "不论", "无论", "不料", "不然", "不能不", "没有不",
+    "不无",
     "不止", "不只", "没过多久", "不到", "不满", "不足", "未满", "能不能", "要不要", "不断", "不停", "不好意思", "对不起", "差不多", "不动产", "不当得利",
     "不规范", "不定期", "未来", "未成年", "不清楚", "不知道", "不知", "不一会", "没想到", "不懂", "不记得", "没问题", "不错", "没错", "无锡", "无业",
     "不再", "没法", "没办法", "无法", "不愿", "不肯", "不想", "不让", "不予", "无条件", "无偿", "无固定", "无故", "不准", "不服", "不该", "不应",
@@ -55,7 +56,8 @@ struct StanceReader {
 
   /// True when the match stands in the last clause of a question.
   private func isQuestion(_ sentence: Range<Int>, after end: Int) -> Bool {
-    guard Self.questionEnds.length(bytes, before: sentence.upperBound, from: sentence.lowerBound) != nil else { return false }
+    guard Self.questionEnds.length(bytes, before: sentence.upperBound, from: sentence.lowerBound) != nil
+    else { return false }
     return Clause.end(bytes, after: end, to: sentence.upperBound) + Self.comma >= sentence.upperBound
   }
 

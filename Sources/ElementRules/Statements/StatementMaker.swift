@@ -19,7 +19,9 @@ struct StatementMaker {
   }
 
   /// What a match in a speech says; `question` is quoted too when the match answers it.
-  func statements(_ evidence: Evidence, _ speaker: Speaker, quoting question: Statement.Quote? = nil) -> [Statement] {
+  func statements(_ evidence: Evidence, _ speaker: Speaker, quoting question: Statement.Quote? = nil)
+    -> [Statement]
+  {
     guard counts(evidence, speaker, at: evidence.range.lowerBound) else { return [] }
     let stance = stances.stance(
       of: evidence.range, in: sentence(of: evidence), by: speaker.turn.side,
@@ -29,7 +31,9 @@ struct StatementMaker {
   }
 
   /// What a match in a question says once it is answered: yes takes it over, no denies it; of 有没有异议 the contrary.
-  func statements(_ evidence: Evidence, in question: Question, reply: Reply, _ speaker: Speaker) -> [Statement] {
+  func statements(_ evidence: Evidence, in question: Question, reply: Reply, _ speaker: Speaker)
+    -> [Statement]
+  {
     let form = question.form(of: sentence(of: evidence), bytes)
     guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
     let agrees = form == .objection ? !reply.isYes || accepts(reply) : reply.isYes
@@ -56,7 +60,8 @@ struct StatementMaker {
   }
 
   private func sentence(of evidence: Evidence) -> Range<Int> {
-    SentenceSplitter.sentences(bytes, evidence.unit).first { $0.contains(evidence.range.lowerBound) } ?? evidence.unit
+    SentenceSplitter.sentences(bytes, evidence.unit).first { $0.contains(evidence.range.lowerBound) }
+      ?? evidence.unit
   }
 
   private func statements(
@@ -65,7 +70,8 @@ struct StatementMaker {
     let entry = rules.entries[evidence.rule]
     guard let content = content(evidence, entry, speaker, stance) else { return [] }
     let sentence = sentence(of: evidence)
-    let isCorrection = Self.corrections.occur(bytes, in: sentence.lowerBound..<min(evidence.range.upperBound, bytes.count))
+    let isCorrection = Self.corrections.occur(
+      bytes, in: sentence.lowerBound..<min(evidence.range.upperBound, bytes.count))
     return entry.elements.map {
       Statement(
         element: $0.id, content: content, stance: stance, by: speaker.turn.by, side: speaker.turn.side,

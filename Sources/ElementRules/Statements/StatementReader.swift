@@ -41,7 +41,9 @@ public struct StatementReader {
   }
 
   private func statements(of speaker: Speaker, answering question: Question?) -> [Statement] {
-    var found = engine.evidence(in: speaker.turn.speech, speaker.context).flatMap { maker.statements($0, speaker) }
+    var found = engine.evidence(in: speaker.turn.speech, speaker.context).flatMap {
+      maker.statements($0, speaker)
+    }
     guard let question, question.isFor(speaker.turn.side, hearing.source.bytes) else { return found }
     let quote = Statement.Quote(turn: question.turn.number, range: question.range)
     for evidence in engine.answers(to: question.range, in: speaker.turn.speech, speaker.context) {
@@ -54,7 +56,7 @@ public struct StatementReader {
   private func adopted(_ question: Question, _ speaker: Speaker) -> [Statement] {
     let bytes = hearing.source.bytes
     guard let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first,
-      let reply = Reply.read(bytes, first)
+      let reply = Reply.read(bytes, first, to: question.range)
     else { return [] }
     return engine.evidence(in: question.range, speaker.context).flatMap { evidence in
       maker.statements(evidence, in: question, reply: reply, speaker)

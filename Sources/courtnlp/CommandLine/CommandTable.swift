@@ -8,7 +8,7 @@ enum CommandTable {
   static var commands: [any Command.Type] {
     [
       NormalizeCommand.self,
-      MaskCommand.self,
+      ExtractCommand.self, MaskCommand.self,
       RulesCheckCommand.self, RulesFormatCommand.self, RulesMatchCommand.self,
       ServiceImportCommand.self, ServicePlanCommand.self, ServiceDispatchCommand.self,
       ServiceRecordCommand.self,

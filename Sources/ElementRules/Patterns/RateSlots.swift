@@ -1,0 +1,53 @@
+import ChineseText
+import TextCore
+
+/// Rates as they are spoken of when it is clear from the words before that interest is meant: 利息按一分五, 两分。
+///
+/// Shares without a span of time count by the month, as lenders do; the LPR without a multiple is once the LPR.
+extension SlotReader {
+  private static let interest = Cues(["利息", "息", "利率", "利", "按", "按照", "利息是", "利率是", "利息为", "利率为", "利息按"])
+  private static let monthly = Array("月息".utf8)
+  private static let longest = 18
+  private static let primeRate = Cues([
+    "贷款市场报价利率", "LPR", "一年期贷款市场报价利率", "同期贷款市场报价利率", "一年期LPR", "同期LPR", "同期一年期贷款市场报价利率",
+  ])
+  private static let scaled = Cues([
+    "的", "四倍", "4倍", "1", "2", "3", "4", "一", "两", "三", "四", "上浮", "加", "下浮", "倍", "（", "(",
+  ])
+
+  /// The rate at `offset`.
+  func rate(_ offset: Int) -> (String, Int)? {
+    guard !isVague(offset) else { return nil }
+    if let reading = Rate.read(bytes, at: offset, end: end) {
+      return (reading.value.description, reading.end)
+    }
+    return share(offset) ?? lpr(offset)
+  }
+
+  /// 一分五 after 利息, or alone between two marks.
+  private func share(_ offset: Int) -> (String, Int)? {
+    let isAlone = offset == 0 || isMark(before: offset)
+    guard isAlone || Self.interest.length(bytes, before: offset, from: 0) != nil else { return nil }
+    let words = Self.monthly + bytes[offset..<min(end, offset + Self.longest)]
+    guard let reading = Rate.read(words, at: 0), case .percent = reading.value.kind else { return nil }
+    let stop = offset + reading.end - Self.monthly.count
+    guard stop > offset, String(decoding: bytes[offset..<stop], as: UTF8.self).contains("分") else {
+      return nil
+    }
+    guard !isAlone || stop >= end || isMark(stop) else { return nil }
+    return (reading.value.description, stop)
+  }
+
+  private func lpr(_ offset: Int) -> (String, Int)? {
+    guard bytes[offset] >= 0x41, let length = Self.primeRate.length(bytes, at: offset, to: end) else {
+      return nil
+    }
+    let stop = offset + length
+    guard Self.scaled.length(bytes, at: stop, to: end) == nil else { return nil }
+    return ("1×LPR", stop)
+  }
+
+  private func isMark(before offset: Int) -> Bool {
+    UTF8Bytes.scalar(bytes, before: offset).map { isMark(offset - $0.length) } ?? true
+  }
+}
