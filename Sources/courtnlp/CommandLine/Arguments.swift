@@ -81,6 +81,12 @@ struct Arguments: Sendable {
     values[option.name, default: []].append(value)
   }
 
+  private func badOperand(_ word: String) -> UsageError {
+    UsageError(
+      message: "“courtnlp \(spec.name)”的参数“\(word)”不在可选范围内：\(spec.operandChoices.joined(separator: "、"))",
+      suggestion: NearestWord.find(word, in: spec.operandChoices).map { "\(spec.name) \($0)" }, command: spec)
+  }
+
   private func badChoice(_ name: String, _ value: String, _ choices: [String]) -> UsageError {
     UsageError(
       message: "\(name) 的值“\(value)”不在可选范围内：\(choices.joined(separator: "、"))",
@@ -95,5 +101,7 @@ struct Arguments: Sendable {
       let extra = operands[spec.operandCount.upperBound]
       throw UsageError(message: "“courtnlp \(spec.name)”不接受多余的参数“\(extra)”", command: spec)
     }
+    guard !spec.operandChoices.isEmpty else { return }
+    for word in operands where !spec.operandChoices.contains(word) { throw badOperand(word) }
   }
 }

@@ -34,6 +34,8 @@ struct CommandSpec: Sendable {
   var operands = ""
   /// How many operands are allowed.
   var operandCount: ClosedRange<Int> = 0...0
+  /// The only operands allowed; empty for any.
+  var operandChoices: [String] = []
   var options: [OptionSpec] = []
   /// Longer Chinese text for help.
   var details = ""

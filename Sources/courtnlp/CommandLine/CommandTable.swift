@@ -17,6 +17,7 @@ enum CommandTable {
       EvaluateTranscriptsCommand.self, EvaluateElementsCommand.self, EvaluateTagsCommand.self,
       EvaluateSpansCommand.self, EvaluateServiceCommand.self,
       TrainPunctuationCommand.self, TrainSpeakersCommand.self,
+      CompletionsCommand.self, ManCommand.self,
     ]
   }
 
@@ -65,7 +66,8 @@ enum CommandTable {
   }
 
   private static func showVersion() -> ExitCode {
-    Console().write("courtnlp \(version)\n")
+    let commit = Commit.hash.map { "\($0) \(Commit.date)" } ?? "开发版"
+    Console().write("courtnlp \(version)（\(commit)）\n")
     return .done
   }
 
