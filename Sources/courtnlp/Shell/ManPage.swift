@@ -47,7 +47,9 @@ enum ManPage {
     if !spec.details.isEmpty { lines += [".PP", Roff.text(spec.details)] }
     lines += spec.options.flatMap(option)
     for example in spec.examples {
-      lines += [".PP", Roff.text(example.does + "："), ".RS 4", ".nf", Roff.literal(example.line), ".fi", ".RE"]
+      lines += [
+        ".PP", Roff.text(example.does + "："), ".RS 4", ".nf", Roff.literal(example.line), ".fi", ".RE",
+      ]
     }
     return lines
   }
