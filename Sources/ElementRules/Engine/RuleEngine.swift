@@ -67,6 +67,9 @@ public struct RuleEngine {
     return blocked
   }
 
+  /// Stated as a value, the clause in which the words stand.
+  static let clauseValue = "@分句"
+
   /// The value the rule states, else that of the slot of the element's type, else for a text the words themselves.
   func evidence(
     _ rule: Int, _ match: PatternMatch, _ unit: Range<Int>, _ tellsOfNegation: Bool
@@ -75,6 +78,12 @@ public struct RuleEngine {
     guard !entry.rule.isReaction else {
       return Evidence(
         rule: rule, range: match.range, unit: unit, value: nil, tellsOfNegation: tellsOfNegation)
+    }
+    if entry.rule.value == Self.clauseValue {
+      let start = Clause.start(bytes, before: match.range.lowerBound, from: unit.lowerBound)
+      let range = start..<Clause.end(bytes, after: match.range.upperBound, to: unit.upperBound)
+      let words = String(decoding: bytes[range], as: UTF8.self)
+      return Evidence(rule: rule, range: range, unit: unit, value: words, tellsOfNegation: tellsOfNegation)
     }
     let wanted = entry.element.type.slots
     let capture = entry.rule.value == nil ? match.captures.first { wanted.contains($0.kind) } : nil

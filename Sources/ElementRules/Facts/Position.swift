@@ -24,14 +24,12 @@ struct Position {
   ///
   /// Values count more than bare denials. Of several values the last corrected one counts, else the one said most
   /// often, of equals the last (facts annotation, rule 4). An admission after that gives the own value up.
-  init?(_ statements: [Statement], _ several: Element.Several) {
+  init?(_ statements: [Statement], _ element: Element) {
     guard let first = statements.first else { return nil }
     (by, side) = (first.by, first.side)
-    let values = statements.compactMap { statement in
-      if case .value(let value?) = statement.content { (value, statement) } else { nil }
-    }
+    let values = Self.values(statements, element.type)
     let lastReaction = statements.last { $0.isReaction }
-    if let chosen = Self.chosen(values, several), !Self.givesUp(chosen, lastReaction, values) {
+    if let chosen = Self.chosen(values, element.several), !Self.givesUp(chosen, lastReaction, values) {
       let support = values.filter { $0.0 == chosen }.map(\.1)
       outcome = .value(chosen)
       (quotes, rules) = Self.proof(support)
@@ -44,6 +42,16 @@ struct Position {
     } else {
       return nil
     }
+  }
+
+  /// The values with their statements; a text that is part of a longer one counts as that.
+  private static func values(_ statements: [Statement], _ type: ValueType) -> [(String, Statement)] {
+    let values = statements.compactMap { statement in
+      if case .value(let value?) = statement.content { (value, statement) } else { nil }
+    }
+    guard type == .text else { return values }
+    let longest = Set(values.map(\.0)).sorted { ($1.count, $0) < ($0.count, $1) }
+    return values.map { value, statement in (longest.first { $0.contains(value) } ?? value, statement) }
   }
 
   private static func chosen(_ values: [(String, Statement)], _ several: Element.Several) -> String? {

@@ -2,7 +2,7 @@
 enum Resolver {
   /// The fact; nil when nobody states a value.
   static func fact(_ element: Element, _ statements: [Statement]) -> Fact? {
-    let positions = positions(statements.filter { $0.stance.isPosition }, element.several)
+    let positions = positions(statements.filter { $0.stance.isPosition }, element)
     var versions: [(version: Fact.Version, sides: Set<Side>)] = []
     for position in positions {
       guard case .value(let value) = position.outcome else { continue }
@@ -17,14 +17,14 @@ enum Resolver {
   }
 
   /// One position a party, in order of first speaking.
-  private static func positions(_ statements: [Statement], _ several: Element.Several) -> [Position] {
+  private static func positions(_ statements: [Statement], _ element: Element) -> [Position] {
     var order: [String] = []
     var byParty: [String: [Statement]] = [:]
     for statement in statements {
       if byParty[statement.by] == nil { order.append(statement.by) }
       byParty[statement.by, default: []].append(statement)
     }
-    return order.compactMap { Position(byParty[$0] ?? [], several) }
+    return order.compactMap { Position(byParty[$0] ?? [], element) }
   }
 
   private static func add(
@@ -81,7 +81,8 @@ enum Resolver {
 
   /// Opposing interests decide (facts annotation, rule 3).
   private static func status(_ versions: [(version: Fact.Version, sides: Set<Side>)]) -> Fact.Status {
-    if versions.count > 1 { return .disputed }
-    return (versions.first?.sides.count ?? 0) > 1 ? .agreed : .oneSided
+    let sides = versions.reduce(into: Set<Side>()) { $0.formUnion($1.sides) }
+    guard sides.count > 1 else { return .oneSided }
+    return versions.count > 1 ? .disputed : .agreed
   }
 }

@@ -9,7 +9,13 @@ struct PartFinder {
   private static let cues: [(word: [UInt8], part: HearingPart)] =
     ([
       (.identity, ["核对", "身份", "到庭人员", "回避"]),
-      (.claims, ["诉讼请求", "诉请", "陈述事实", "事实和理由", "事实与理由", "事实理由", "读起诉状", "宣读起诉状", "起诉状"]),
+      (
+        .claims,
+        [
+          "诉讼请求", "诉请", "陈述事实", "事实和理由", "事实与理由", "事实理由", "读起诉状", "起诉状", "诉状", "你的请求", "请求和理由", "讲请求",
+          "讲一下请求", "要什么", "要求是什么", "有什么请求", "什么请求", "你要多少",
+        ]
+      ),
       (.defence, ["答辩"]),
       (.inquiry, ["法庭调查", "本庭询问", "下面询问", "庭审询问"]),
       (.exhibits, ["举证", "出示证据", "提交证据", "提供证据", "证据材料", "有什么证据", "有证据"]),
@@ -34,14 +40,25 @@ struct PartFinder {
     for turn in hearing.turns {
       if turn.side == .bench, turn.label != nil {
         part = Self.opened(hearing.source.bytes, turn.speech, part)
-      } else if part == .exhibits {
-        if producer == nil { producer = turn.side }
+      } else if turn.side == .plaintiff, Self.pleads(hearing.source.bytes, turn.speech) {
+        part = .claims
+      } else if part == .exhibits, producer == nil {
+        producer = turn.side
       }
       if part != .exhibits, part != .examination { producer = nil }
       let isAnswer = part == .exhibits && producer != nil && producer != turn.side && turn.side.isParty
       parts.append(isAnswer ? .examination : part)
     }
     self.parts = parts
+  }
+
+  private static let pleading = Cues([
+    "诉讼请求：", "诉讼请求，", "诉讼请求是", "我的请求", "我的诉讼请求", "请求：", "请求法院", "请求判令", "诉请：", "要求：", "判令", "依法判令",
+  ])
+
+  /// True for a speech that opens with claims.
+  private static func pleads(_ bytes: [UInt8], _ speech: Range<Int>) -> Bool {
+    pleading.length(bytes, at: speech.lowerBound, to: speech.upperBound) != nil
   }
 
   /// The part after a speech of the court: the last it calls for; a question without cue turns what was pleaded into inquiry.

@@ -21,8 +21,10 @@ enum SpokenParties {
     for turn in turns.prefix(opening) {
       let text = String(decoding: bytes[turn.speech], as: UTF8.self)
       if turn.side == .bench {
-        announced += announcement(text, cause, turns)
-      } else if turn.side.isParty, turn.label?.name == nil, seen.insert(turn.label?.text ?? "").inserted {
+        announced += announcement(text, cause, turns) + addressed(text, turns)
+      } else if turn.side.isParty, turn.label?.name == nil || turn.label?.isAgent == true,
+        seen.insert(turn.label?.text ?? "").inserted
+      {
         introduced += introduction(text, turn)
       }
     }
@@ -48,6 +50,20 @@ enum SpokenParties {
         + list(rest[(third?.upperBound ?? rest.endIndex)...], .thirdParty, turns)
     }
     return []
+  }
+
+  /// 被告一孟庆波，: a label of the hearing, a name and a mark.
+  private static func addressed(_ text: String, _ turns: [Hearing.Turn]) -> [Spoken] {
+    var found: [Spoken] = []
+    for clause in text.split(whereSeparator: { "，。、？！；：".contains($0) }) {
+      for turn in turns.prefix(opening)
+      where turn.side.isParty && turn.label?.name == nil && clause.hasPrefix(turn.by) {
+        let name = String(clause.dropFirst(turn.by.count))
+        guard (2...3).contains(name.count), isName(name) else { continue }
+        found.append(Spoken(label: turn.by, side: turn.side, name: name))
+      }
+    }
+    return found
   }
 
   /// Words at which the list of parties ends: the cause of the header, else any cause that the text names.
@@ -77,13 +93,32 @@ enum SpokenParties {
   private static func introduction(_ text: String, _ turn: Hearing.Turn) -> [Spoken] {
     let clauses = text.split { "，。、；：".contains($0) }
     guard let first = clauses.first else { return [] }
-    let isAgent = turn.label?.isAgent == true
-    let openings = isAgent ? ["原告", "被告"] : ["我叫", "我是", "我名叫", "姓名", "本人", "原告", "被告", "我姓名"]
+    if turn.label?.isAgent == true { return represented(clauses, turn) }
+    let openings = ["我叫", "我是", "我名叫", "姓名", "本人", "原告", "被告", "我姓名"]
     var name = String(first)
     for opening in openings where name.hasPrefix(opening) { name = String(name.dropFirst(opening.count)) }
     if name == "我" || name.isEmpty, clauses.count > 1 { name = String(clauses[1]) }
-    guard isName(name), !isAgent || OrganisationName.isOrganisation(name) else { return [] }
+    guard isName(name) else { return [] }
     return [Spoken(label: turn.by, side: turn.side, name: name)]
+  }
+
+  /// The organisation that an agent names as the one spoken for.
+  private static func represented(_ clauses: [Substring], _ turn: Hearing.Turn) -> [Spoken] {
+    for clause in clauses.prefix(4) {
+      var name = String(clause)
+      for opening in ["我是", "我们是", "我代表", "代表", "本案", "原告", "被告", "第三人"] where name.hasPrefix(opening) {
+        name = String(name.dropFirst(opening.count))
+      }
+      if let end = ["的委托", "委托", "的代理", "代理人", "的法务", "的员工"].lazy.compactMap({ name.range(of: $0) }).first {
+        name = String(name[..<end.lowerBound])
+      }
+      if OrganisationName.isOrganisation(name), name.count <= 40, !name.hasSuffix("律师事务所"),
+        !name.hasSuffix("法律服务所")
+      {
+        return [Spoken(label: turn.by, side: turn.side, name: name)]
+      }
+    }
+    return []
   }
 
   /// Two to four characters that begin with a surname, or an organisation.

@@ -22,4 +22,6 @@ public enum SlotKind: String, Hashable, Sendable, CaseIterable {
   case time = "时刻"
   /// Whatever stands up to the next mark of punctuation.
   case text = "文"
+  /// The same, going on over 、: an enumeration.
+  case list = "列"
 }

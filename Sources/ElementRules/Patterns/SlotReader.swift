@@ -55,33 +55,41 @@ struct SlotReader {
     return found
   }
 
-  /// Text from `offset` up to the next mark.
-  func text(after offset: Int) -> SlotMatch? {
+  /// Text from `offset` up to the next mark, of a list over 、 too.
+  func text(_ kind: SlotKind, after offset: Int) -> SlotMatch? {
     var stop = offset
-    while stop < end, !isMark(stop) { stop += UTF8Bytes.length(lead: bytes[stop]) }
-    return text(offset, min(stop, end))
+    while stop < end, !isEnd(stop, of: kind) { stop += UTF8Bytes.length(lead: bytes[stop]) }
+    return text(kind, offset, min(stop, end))
   }
 
   /// Text from the mark before `offset`, not before `start`.
-  func text(before offset: Int, from start: Int) -> SlotMatch? {
+  func text(_ kind: SlotKind, before offset: Int, from start: Int) -> SlotMatch? {
     var first = offset
-    while first > start, let scalar = UTF8Bytes.scalar(bytes, before: first), !isMark(first - scalar.length) {
+    while first > start, let scalar = UTF8Bytes.scalar(bytes, before: first),
+      !isEnd(first - scalar.length, of: kind)
+    {
       first -= scalar.length
     }
-    return text(max(first, start), offset)
+    return text(kind, max(first, start), offset)
   }
 
-  private func text(_ start: Int, _ stop: Int) -> SlotMatch? {
+  private func isEnd(_ offset: Int, of kind: SlotKind) -> Bool {
+    isMark(offset) && (kind == .text || !has(Self.enumeration, offset))
+  }
+
+  private static let enumeration = Array("、".utf8)
+
+  private func text(_ kind: SlotKind, _ start: Int, _ stop: Int) -> SlotMatch? {
     guard start < stop else { return nil }
     return SlotMatch(
-      kind: .text, range: start..<stop, value: String(decoding: bytes[start..<stop], as: UTF8.self))
+      kind: kind, range: start..<stop, value: String(decoding: bytes[start..<stop], as: UTF8.self))
   }
 
   private func read(_ kind: SlotKind, at offset: Int) -> (String, Int)? {
     switch kind {
     case .money: money(offset)
     case .date: nil
-    case .period: exact(offset) { CalendarPeriod.read(bytes, at: offset, end: end) }
+    case .period: period(offset)
     case .rate: rate(offset)
     case .percent: exact(offset) { PercentReader.read(bytes, at: offset, end: end) }.map { ($0 + "%", $1) }
     case .time: exact(offset) { ClockTime.read(bytes, at: offset, end: end) }
@@ -89,7 +97,7 @@ struct SlotReader {
     case .caseNumber: CaseNumber.read(bytes, at: offset).flatMap { $1 <= end ? ($0.text, $1) : nil }
     case .party: person(offset)
     case .name: name(offset)
-    case .text: nil
+    case .text, .list: nil
     }
   }
 
@@ -98,9 +106,19 @@ struct SlotReader {
     return (reading.value.description, reading.end)
   }
 
+  /// Working days are no calendar period.
+  private func period(_ offset: Int) -> (String, Int)? {
+    guard let found = exact(offset, { CalendarPeriod.read(bytes, at: offset, end: end) }) else { return nil }
+    let words = String(decoding: bytes[offset..<found.1], as: UTF8.self)
+    // 8月 is August, 8个月 a length of time; 工作日 are no calendar days.
+    return words.contains("工作日") || words.hasSuffix("月") && !words.hasSuffix("个月") ? nil : found
+  }
+
   /// With its unit anywhere; without it only 万 and 亿, and only before a word that can follow an amount.
   private func money(_ offset: Int) -> (String, Int)? {
-    if let found = exact(offset, { MoneyReader.read(bytes, at: offset, end: end) }) { return found }
+    if let found = exact(offset, { MoneyReader.read(bytes, at: offset, end: end) }) {
+      return isInexact(found.1) || isCoins(offset, found.1) ? nil : found
+    }
     guard let numeral = Numeral.read(bytes, at: offset, end: end), !numeral.approximate,
       numeral.bigUnit != nil || numeral.dropped != nil
     else { return nil }
@@ -110,6 +128,27 @@ struct SlotReader {
     }
     return found
   }
+
+  /// True when what follows an amount says that it is not exact: 9毛多, 两块二三.
+  private func isInexact(_ offset: Int) -> Bool {
+    guard offset < end else { return false }
+    let next = offset + UTF8Bytes.length(lead: bytes[offset])
+    let isRange = [offset, next].allSatisfy {
+      $0 < end && NumeralScalar.code(bytes, $0, end).code != NumeralScalar.none
+    }
+    return isRange && bytes[offset] >= 0x80 || Self.more.length(bytes, at: offset, to: end) != nil
+  }
+
+  /// 八角井: 角 and 分 alone are an amount only where a mark or 钱 follows.
+  private func isCoins(_ offset: Int, _ stop: Int) -> Bool {
+    let words = String(decoding: bytes[offset..<stop], as: UTF8.self)
+    guard words.hasSuffix("角") || words.hasSuffix("分"), !words.contains("元"), !words.contains("块") else {
+      return false
+    }
+    return stop < end && !isMark(stop) && !has(Array("钱".utf8), stop)
+  }
+
+  private static let more = Cues(["多", "余", "来块", "几"])
 
   private func number(_ offset: Int) -> (String, Int)? {
     guard !isVague(offset), let numeral = Numeral.read(bytes, at: offset, end: end), !numeral.approximate,

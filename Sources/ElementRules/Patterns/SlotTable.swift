@@ -16,7 +16,7 @@ final class SlotTable {
 
   /// The value of `kind` that starts at `offset`; logarithmic after the first question for a kind.
   func value(_ kind: SlotKind, startingAt offset: Int) -> SlotMatch? {
-    if kind == .text { return reader.text(after: offset) }
+    if kind == .text || kind == .list { return reader.text(kind, after: offset) }
     let all = values(kind)
     let index = Self.first(all) { $0.range.lowerBound >= offset }
     return index < all.count && all[index].range.lowerBound == offset ? all[index] : nil
@@ -24,7 +24,9 @@ final class SlotTable {
 
   /// The value of `kind` that ends at `offset`.
   func value(_ kind: SlotKind, endingAt offset: Int) -> SlotMatch? {
-    if kind == .text { return reader.text(before: offset, from: bounds.lowerBound) }
+    if kind == .text || kind == .list {
+      return reader.text(kind, before: offset, from: bounds.lowerBound)
+    }
     let all = values(kind)
     let index = Self.first(all) { $0.range.upperBound >= offset }
     return index < all.count && all[index].range.upperBound == offset ? all[index] : nil
@@ -32,7 +34,7 @@ final class SlotTable {
 
   /// The first value of `kind` that lies in `range`.
   func first(_ kind: SlotKind, in range: Range<Int>) -> SlotMatch? {
-    if kind == .text { return reader.text(after: range.lowerBound) }
+    if kind == .text || kind == .list { return reader.text(kind, after: range.lowerBound) }
     let all = values(kind)
     let index = Self.first(all) { $0.range.lowerBound >= range.lowerBound }
     return index < all.count && all[index].range.upperBound <= range.upperBound ? all[index] : nil

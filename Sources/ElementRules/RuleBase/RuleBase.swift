@@ -117,7 +117,7 @@ public enum ValueType: String, Sendable, CaseIterable {
   var slots: [SlotKind] {
     switch self {
     case .party: [.party, .name, .text]
-    case .text: [.text, .name]
+    case .text: [.text, .list, .name]
     default: slot.map { [$0] } ?? []
     }
   }

@@ -34,10 +34,28 @@ struct Question {
   }
 
   /// The form of the sentence that says something.
-  func form(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
+  private func form(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
     if Self.objections.occur(bytes, in: sentence) { return .objection }
     return Self.opens.occur(bytes, in: sentence) ? .open : .yesNo
   }
+
+  /// What the question puts to the party: after a recital that ends in 认可不 or 有无异议 the whole speech.
+  func content(_ bytes: [UInt8]) -> Range<Int> {
+    guard let last = SentenceSplitter.sentences(bytes, range).last else { return range }
+    return Self.agreements.occur(bytes, in: last) ? turn.speech : range
+  }
+
+  /// The form in which the words of a sentence of it are asked: a recital is asked about by its last sentence.
+  func form(of sentence: Range<Int>, of bytes: [UInt8]) -> Form {
+    guard range.contains(sentence.lowerBound), let last = SentenceSplitter.sentences(bytes, range).last else {
+      return .objection
+    }
+    return form(of: Self.agreements.occur(bytes, in: last) ? last : sentence, bytes)
+  }
+
+  private static let agreements = Cues([
+    "认可不", "认可吗", "认不认", "是否认可", "异议", "有没有意见", "有无意见", "对吗", "对不对", "对吧", "属实吗", "是否属实", "是不是这样", "是这样吗",
+  ])
 
   /// False when the question names another side than the one that answers.
   func isFor(_ side: Side, _ bytes: [UInt8]) -> Bool {

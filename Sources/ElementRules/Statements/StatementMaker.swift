@@ -34,7 +34,7 @@ struct StatementMaker {
   func statements(_ evidence: Evidence, in question: Question, reply: Reply, _ speaker: Speaker)
     -> [Statement]
   {
-    let form = question.form(of: sentence(of: evidence), bytes)
+    let form = question.form(of: sentence(of: evidence), of: bytes)
     guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
     let agrees = form == .objection ? !reply.isYes || accepts(reply) : reply.isYes
     let quotes = [

@@ -58,7 +58,7 @@ public struct StatementReader {
     guard let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first,
       let reply = Reply.read(bytes, first, to: question.range)
     else { return [] }
-    return engine.evidence(in: question.range, speaker.context).flatMap { evidence in
+    return engine.evidence(in: question.content(bytes), speaker.context).flatMap { evidence in
       maker.statements(evidence, in: question, reply: reply, speaker)
     }
   }
