@@ -17,7 +17,7 @@ struct Question {
   /// Its last sentences, up to two.
   let range: Range<Int>
 
-  private static let objections = Cues(["异议", "有没有意见", "有无意见", "有意见吗", "认可吗", "认不认"])
+  private static let objections = Cues(["异议", "有没有意见", "有无意见", "有意见吗"])
   private static let opens = Cues([
     "什么", "多少", "几", "谁", "哪", "怎么", "如何", "为何", "咋", "啥", "何时", "多久", "多长", "多大", "还是",
   ])
@@ -47,10 +47,10 @@ struct Question {
 
   /// The form in which the words of a sentence of it are asked: a recital is asked about by its last sentence.
   func form(of sentence: Range<Int>, of bytes: [UInt8]) -> Form {
-    guard range.contains(sentence.lowerBound), let last = SentenceSplitter.sentences(bytes, range).last else {
-      return .objection
+    guard let last = SentenceSplitter.sentences(bytes, range).last, Self.agreements.occur(bytes, in: last) else {
+      return form(of: sentence, bytes)
     }
-    return form(of: Self.agreements.occur(bytes, in: last) ? last : sentence, bytes)
+    return Self.objections.occur(bytes, in: last) ? .objection : .yesNo
   }
 
   private static let agreements = Cues([
