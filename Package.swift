@@ -30,24 +30,27 @@ let package = Package(
   targets: [
     module("TextCore", []),
     module("ChineseText", ["TextCore"]),
-    module("Transcript", ["TextCore", "ChineseText"]),
+    module("Documents", ["TextCore"]),
+    module("Transcript", ["TextCore", "ChineseText", "Documents"]),
     module("ElementRules", ["TextCore", "ChineseText"]),
     module("Service", ["TextCore", "ChineseText"]),
     module("Evaluation", ["TextCore"]),
-    module("Doors", ["TextCore", "ChineseText", "Transcript", "ElementRules", "Service"]),
+    module("Doors", ["TextCore", "ChineseText", "Documents", "Transcript", "ElementRules", "Service"]),
     .executableTarget(
       name: "courtnlp",
       dependencies: [
-        "TextCore", "ChineseText", "Transcript", "ElementRules", "Service", "Evaluation", "Doors",
+        "TextCore", "ChineseText", "Documents", "Transcript", "ElementRules", "Service", "Evaluation",
+        "Doors",
       ],
       swiftSettings: strict),
     tests("TextCoreTests", ["TextCore"]),
     tests("ChineseTextTests", ["ChineseText", "TextCore"], exclude: ["Fixtures"]),
-    tests("TranscriptTests", ["Transcript", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
+    tests("DocumentsTests", ["Documents", "TextCore"], exclude: ["Fixtures"]),
+    tests("TranscriptTests", ["Transcript", "Documents", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
     tests("ElementRulesTests", ["ElementRules", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
     tests("ServiceTests", ["Service", "ChineseText", "TextCore"]),
     tests("EvaluationTests", ["Evaluation", "TextCore"], exclude: ["Fixtures"]),
-    tests("DoorsTests", ["Doors", "Transcript", "ChineseText", "TextCore"]),
-    tests("CommandTests", ["TextCore", "courtnlp"]),
+    tests("DoorsTests", ["Doors", "Documents", "Transcript", "ChineseText", "TextCore"]),
+    tests("CommandTests", ["TextCore", "Documents", "courtnlp"]),
   ]
 )

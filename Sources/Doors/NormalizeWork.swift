@@ -9,28 +9,43 @@ public struct NormalizeWork: Work {
   /// How the result is written.
   public var format: OutputFormat
 
+  /// The date on the tracked changes of a Word file, such as `2026-03-02T09:00:00Z`; nil for none.
+  public var trackedOn: String?
+
   /// Work with these options.
-  public init(options: NormalizeOptions = NormalizeOptions(), format: OutputFormat = .text) {
+  public init(
+    options: NormalizeOptions = NormalizeOptions(), format: OutputFormat = .text, trackedOn: String? = nil
+  ) {
     self.options = options
     self.format = format
+    self.trackedOn = trackedOn
   }
 
-  /// Decodes, normalizes, writes. Errors: what is no text (`EN004`), what the reader could not read.
+  /// Decodes, normalizes, writes. Errors: what is no text (`EN004`, `WD001`–`WD004`), what the reader could not read,
+  /// subtitles without times (`TR010`).
   public func run(_ job: Job) -> JobResult {
-    let decoded = TextDecoder().decode(job.bytes, name: job.name, as: job.encoding)
-    guard decoded.isText else { return JobResult(format: format, diagnostics: decoded.diagnostics) }
+    let (source, found) = InputText.decode(job)
+    guard let source else { return JobResult(format: format, diagnostics: found) }
     var options = options
     if let caseFile = job.caseFile { options.caseFile = caseFile }
-    let result = Normalizer.normalize(decoded.source, options)
-    return JobResult(
-      output: written(result), format: format, diagnostics: decoded.diagnostics + result.diagnostics)
+    let result = Normalizer.normalize(source, options)
+    var answer = JobResult(format: format, diagnostics: found + result.diagnostics)
+    do throws(Diagnostic) {
+      answer.output = try written(result, court: options.caseFile?.court)
+    } catch {
+      answer.diagnostics.append(error)
+    }
+    return answer
   }
 
-  private func written(_ result: Normalized) -> [UInt8] {
+  private func written(_ result: Normalized, court: String?) throws(Diagnostic) -> [UInt8] {
     switch format {
     case .text: TextWriter.bytes(result)
     case .json: JSONLinesWriter.bytes(result)
     case .html: HTMLWriter.bytes(result)
+    case .docx: WordRecord.bytes(result, court: court, trackedOn: trackedOn)
+    case .srt: try SubtitleWriter.bytes(result, .srt)
+    case .vtt: try SubtitleWriter.bytes(result, .vtt)
     }
   }
 }

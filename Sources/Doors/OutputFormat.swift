@@ -1,3 +1,4 @@
+import Foundation
 import TextCore
 
 /// The forms in which results are written.
@@ -8,22 +9,33 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case json
   /// A page on which every change can be checked.
   case html
+  /// A Word file.
+  case docx
+  /// SubRip subtitles.
+  case srt
+  /// WebVTT subtitles.
+  case vtt
+
+  /// True when a file of this form holds one hearing: two results after each other would be no such file.
+  public var isOneHearing: Bool { self == .docx || self == .srt || self == .vtt }
 
   /// Ending of result files.
   public var fileExtension: String {
     switch self {
     case .text: "txt"
     case .json: "jsonl"
-    case .html: "html"
+    case .html, .docx, .srt, .vtt: rawValue
     }
   }
 
-  /// Adds a result to a JSON answer: text and pages as a string, JSON Lines as the array `records`.
+  /// Adds a result to a JSON answer: text, pages and subtitles as a string, Word files as a string
+  /// in Base64, JSON Lines as the array `records`.
   func append(_ output: [UInt8], to answer: inout [UInt8]) {
     switch self {
-    case .text, .html:
+    case .text, .html, .srt, .vtt:
       answer += Array(",\"\(rawValue)\":".utf8)
       JSONText.appendQuoted(output[...], to: &answer)
+    case .docx: answer += Array(",\"docx\":\"\(Data(output).base64EncodedString())\"".utf8)
     case .json:
       answer += Array(",\"records\":[".utf8)
       let lines = output.last == 0x0A ? output.dropLast() : output[...]

@@ -35,6 +35,14 @@ public struct TimeRange: Hashable, Sendable {
   }
 }
 
+/// A stretch of the source and when it was said.
+public struct TimedSpan: Hashable, Sendable {
+  /// Bytes of the decoded source.
+  public let source: Span<Source>
+  /// When.
+  public let time: TimeRange
+}
+
 /// One speech by one speaker; the text is looked up in the draft, never copied.
 public struct Turn: Hashable, Sendable {
   /// Index into `Draft.speakers`.
@@ -83,6 +91,8 @@ public struct Draft: Sendable {
   public private(set) var joints: [Int]
   /// True when every line is one utterance without label or header (`--lines`).
   public let isLines: Bool
+  /// When each segment that the input times was said, in order; edits and merged turns do not touch it.
+  public let times: [TimedSpan]
 
   /// Takes what a reader found; spans are sorted and do not overlap.
   public init(
@@ -94,6 +104,9 @@ public struct Draft: Sendable {
     self.turns = turns
     self.speakers = speakers
     self.isLines = isLines
+    times = turns.compactMap { turn in
+      turn.time.map { TimedSpan(source: Span(turn.speech.start, turn.speech.end), time: $0) }
+    }
     joints = []
   }
 

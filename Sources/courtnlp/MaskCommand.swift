@@ -1,4 +1,5 @@
 import ChineseText
+import Doors
 import TextCore
 import Transcript
 
@@ -41,13 +42,13 @@ enum MaskCommand: Command {
     let masker = Masker(kinds: kinds, caseFile: caseFile)
     let mappings = MappingSlots()
     let result = batch.run { input in
-      let decoded = TextDecoder().decode(input.bytes, name: input.name)
-      guard decoded.isText else { return FileResult(diagnostics: decoded.diagnostics, code: .incomplete) }
-      let masked = masker.mask(decoded.source)
+      let (source, found) = InputText.decode(Job(name: input.name, bytes: input.bytes))
+      guard let source else { return FileResult(diagnostics: found, code: .incomplete) }
+      let masked = masker.mask(source)
       mappings.add(input.name, masked.mapping)
       return FileResult(
         output: isJSON ? json(masked) : masked.text.bytes,
-        diagnostics: decoded.diagnostics + masked.diagnostics,
+        diagnostics: found + masked.diagnostics,
         code: masked.diagnostics.isEmpty ? .done : .checkFailed)
     }
     guard let path = arguments["--mapping"] else { return result }

@@ -8,7 +8,8 @@ enum NormalizeCommand: Command {
   static let kinds = EditKind.allCases.map(\.rawValue)
 
   static let spec = CommandSpec(
-    path: ["normalize"], summary: "把庭审原始记录规整为标准笔录", operands: "[文件…|-]", operandCount: 0...Int.max,
+    path: ["normalize"], summary: "把庭审原始记录（文本、Word、识别引擎的 JSON、字幕）规整为标准笔录", operands: "[文件…|-]",
+    operandCount: 0...Int.max,
     options: [
       .value("--case", "FILE", "案件信息 case.json：当事人、代理人、案号、法院"),
       .value("--form", "FORM", choices: ["auto"] + TranscriptForm.allCases.map(\.rawValue), "输入的版式，默认自动识别"),
@@ -18,8 +19,7 @@ enum NormalizeCommand: Command {
       CommandSpec.jsonl,
       .flag("--lines", "每行是一句没有角色的话，逐行输出规整结果，行数不变"),
       .value("--model", "MODEL", "标点模型文件；none 表示只用规则，默认用随附的模型"),
-      .value("--format", "FORMAT", choices: OutputFormat.allCases.map(\.rawValue), "输出格式，html 为可核对每处改动的网页"),
-    ] + CommandSpec.output,
+    ] + NormalizeOutput.options + CommandSpec.output,
     details: """
       每处改动都有记录：原文位置、改前、改后、规则和把握。拿不准的不改，并在标准错误上报告。
       发言人证据不足时保留原编号。同一输入的结果与机器和 --jobs 无关。
@@ -28,16 +28,16 @@ enum NormalizeCommand: Command {
       ("courtnlp normalize Samples/lending.txt --case Samples/lending.case.json", "规整一份笔录"),
       ("courtnlp normalize --format html -o 核对.html 庭审.txt", "生成核对页"),
       ("courtnlp normalize --jsonl 全部庭审.jsonl -o 结果.jsonl", "一行一场庭审，成批处理"),
+      ("courtnlp normalize --format docx --tracked -o 核对.docx 庭审.docx", "读 Word，写 Word，每处改动都是修订"),
       ("cat 数字.txt | courtnlp normalize --lines --only numbers", "只转换数字"),
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
-    let format = arguments.has("--json") ? .json : arguments["--format"].flatMap(OutputFormat.init) ?? .text
     let (options, code) = try options(arguments, console)
     guard code == .done else { return code }
-    let work = NormalizeWork(options: options, format: format)
+    let work = try NormalizeOutput.work(arguments, options)
     if arguments.has("--jsonl") { return try JSONLinesBatch(arguments, console).run(work) }
-    return try FileBatch(arguments, console, fileExtension: format.fileExtension).run(work)
+    return try FileBatch(arguments, console, fileExtension: work.format.fileExtension).run(work)
   }
 
   private static func options(

@@ -31,7 +31,7 @@ struct HeaderReader {
       } else if let found = field(range) {
         fields.append(found.field)
         if found.isCertain { certain = (fields.count, line + 1) }
-      } else if fields.isEmpty, isTitle(range) {
+      } else if fields.isEmpty, isTitle(range) || (isCourt(range) && titleFollows(line)) {
         titles.append(range)
         certain.line = line + 1
       } else {
@@ -46,15 +46,26 @@ struct HeaderReader {
 
   /// The field on a line; certain when its name can be nothing else.
   private func field(_ range: Range<Int>) -> (field: HeaderField, isCertain: Bool)? {
-    let bytes = source.bytes
-    guard let colon = colon(range) else { return nil }
-    let name = HeaderReader.compact(bytes, range.lowerBound..<colon.lowerBound)
-    let value = Blank.trim(bytes, colon.upperBound..<range.upperBound)
-    let span = Span<Working>(value.lowerBound, value.upperBound)
-    if let known = HeaderTable.fields[name] { return (HeaderField(name: known, value: span), true) }
-    guard HeaderTable.roles.contains(name), isNames(value) else { return nil }
-    return (HeaderField(name: name, value: span), false)
+    let marks = [colon(range), tab(range)].compactMap { $0 }
+    for mark in marks {
+      guard let known = HeaderTable.fields[name(range, mark)] else { continue }
+      return (HeaderField(name: known, value: span(value(range, mark))), true)
+    }
+    guard let colon = colon(range), case let name = name(range, colon), HeaderTable.roles.contains(name),
+      case let value = value(range, colon), isNames(value)
+    else { return nil }
+    return (HeaderField(name: name, value: span(value)), false)
   }
+
+  private func name(_ range: Range<Int>, _ mark: Range<Int>) -> String {
+    HeaderReader.compact(source.bytes, range.lowerBound..<mark.lowerBound)
+  }
+
+  private func value(_ range: Range<Int>, _ mark: Range<Int>) -> Range<Int> {
+    Blank.trim(source.bytes, mark.upperBound..<range.upperBound)
+  }
+
+  private func span(_ range: Range<Int>) -> Span<Working> { Span(range.lowerBound, range.upperBound) }
 
   private func colon(_ range: Range<Int>) -> Range<Int>? {
     let bytes = source.bytes
@@ -63,6 +74,11 @@ struct HeaderReader {
       if UTF8Bytes.hasPrefix(bytes, index, HeaderTable.colon) { return index..<index + 3 }
     }
     return nil
+  }
+
+  /// The tab between two cells of a table in an office file.
+  private func tab(_ range: Range<Int>) -> Range<Int>? {
+    source.bytes[range].prefix(48).firstIndex(of: 0x09).map { $0..<$0 + 1 }
   }
 
   /// The text without white space, so that `案　号` is 案号.
@@ -93,10 +109,29 @@ struct HeaderReader {
     return true
   }
 
+  /// 开庭笔录, and what says which hearing it is: 开庭笔录（第二次）.
   private func isTitle(_ range: Range<Int>) -> Bool {
-    guard range.count <= 75 else { return false }
+    let text = title(range)
+    let name = text.last == "）" || text.last == ")" ? text.prefix { $0 != "（" && $0 != "(" } : text[...]
+    return HeaderTable.titles.contains { name.hasSuffix($0) }
+  }
+
+  /// The court's name above a title; on its own it could be what somebody said.
+  private func isCourt(_ range: Range<Int>) -> Bool { title(range).hasSuffix(HeaderTable.court) }
+
+  private func titleFollows(_ line: Int) -> Bool {
+    for next in line + 1..<max(line + 1, min(source.lines.count + 1, line + 4)) {
+      let range = Blank.trim(source.bytes, source.lines.range(ofLine: next, in: source.bytes))
+      if !range.isEmpty { return isTitle(range) }
+    }
+    return false
+  }
+
+  /// The text of a line that is short enough for a title and holds no sentence; else empty.
+  private func title(_ range: Range<Int>) -> String {
+    guard range.count <= 75 else { return "" }
     let text = HeaderReader.compact(source.bytes, range)
-    return HeaderTable.titles.contains { text.hasSuffix($0) } && !text.contains("，") && !text.contains("：")
+    return text.contains("，") || text.contains("：") ? "" : text
   }
 }
 
@@ -120,6 +155,7 @@ enum HeaderTable {
     "审判长", "审判员", "人民陪审员", "陪审员", "法官助理", "书记员", "合议庭", "原告", "被告", "第三人", "上诉人", "被上诉人",
     "申请人", "被申请人", "公诉人", "被告人", "辩护人", "委托诉讼代理人", "委托代理人", "法定代表人", "原告代理人", "被告代理人",
   ]
+  static let court = "人民法院"
   static let titles = ["开庭笔录", "法庭笔录", "庭审笔录", "审理笔录", "调解笔录", "询问笔录", "谈话笔录", "听证笔录"]
   static let colon = Array("：".utf8)
   static let separators = ["、", "，", ",", " ", "·", "\u{3000}"].map { Array($0.utf8) }

@@ -62,4 +62,10 @@ enum ReadingDiagnostics {
   static func noSpeech(_ source: SourceText, _ form: TranscriptForm) -> Diagnostic {
     Diagnostic(.warning, "TR009", "没有读到任何发言（按 \(form.rawValue) 形式）", at: Place(file: source.name))
   }
+
+  static func noTimes(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .error, "TR010", "输入里没有时间，写不出字幕", at: Place(file: source.name),
+      notes: ["带时间的输入：识别引擎的 JSON、SRT、WebVTT、“发言人1 00:00:03”"], fix: "改用 --format text 或 docx，或者给出带时间的转写结果")
+  }
 }

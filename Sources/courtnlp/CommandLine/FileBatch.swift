@@ -112,6 +112,10 @@ struct FileBatch {
     if arguments.has("--in-place"), arguments.operands.isEmpty || arguments.operands.contains("-") {
       throw UsageError(message: "--in-place 需要文件名，不能用于标准输入", command: arguments.spec)
     }
+    if arguments.has("--in-place"), let word = arguments.operands.first(where: { $0.hasSuffix(".docx") }) {
+      throw UsageError(
+        message: "--in-place 会把 Word 文件“\(word)”换成别的内容，请用 -o 或 --output-dir", command: arguments.spec)
+    }
     guard let directory = arguments["--output-dir"] else { return }
     let paths = arguments.operands.map { resultPath(directory, $0) }
     if let twice = Dictionary(grouping: paths, by: { $0 }).first(where: { $0.value.count > 1 })?.key {
