@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "Service", targets: ["Service"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
     .library(name: "Doors", targets: ["Doors"]),
+    .library(name: "CourtNLP", type: .dynamic, targets: ["CInterface"]),
   ],
   targets: [
     module("TextCore", []),
@@ -36,6 +37,7 @@ let package = Package(
     module("Service", ["TextCore", "ChineseText"]),
     module("Evaluation", ["TextCore"]),
     module("Doors", ["TextCore", "ChineseText", "Documents", "Transcript", "ElementRules", "Service"]),
+    module("CInterface", ["TextCore", "Doors"]),
     .executableTarget(
       name: "courtnlp",
       dependencies: [
@@ -52,5 +54,6 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "TextCore"], exclude: ["Fixtures"]),
     tests("DoorsTests", ["Doors", "Documents", "Transcript", "ChineseText", "TextCore"]),
     tests("CommandTests", ["TextCore", "Documents", "courtnlp"]),
+    tests("CInterfaceTests", ["CInterface", "Doors", "TextCore"]),
   ]
 )

@@ -1,8 +1,9 @@
+import Doors
 import TextCore
 
 /// All commands, and the way from the words typed to the command that runs.
 enum CommandTable {
-  static let version = "0.1.0"
+  static let version = Release.version
 
   /// Every command; help, suggestions and completions are made from this list.
   static var commands: [any Command.Type] {
@@ -66,8 +67,7 @@ enum CommandTable {
   }
 
   private static func showVersion() -> ExitCode {
-    let commit = Commit.hash.map { "\($0) \(Commit.date)" } ?? "开发版"
-    Console().write("courtnlp \(version)（\(commit)）\n")
+    Console().write(Release.text + "\n")
     return .done
   }
 

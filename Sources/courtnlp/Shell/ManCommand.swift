@@ -1,3 +1,5 @@
+import Doors
+
 /// `courtnlp man`: the manual page.
 enum ManCommand: Command {
   static let spec = CommandSpec(
@@ -10,7 +12,7 @@ enum ManCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) -> ExitCode {
     let tree = CommandTree(commands: CommandTable.commands.map { $0.spec })
-    console.write(ManPage.page(tree, version: CommandTable.version, date: Commit.date))
+    console.write(ManPage.page(tree, version: Release.version, date: Release.date))
     return .done
   }
 }
