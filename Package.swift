@@ -52,7 +52,7 @@ let package = Package(
     tests("ElementRulesTests", ["ElementRules", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
     tests("ServiceTests", ["Service", "ChineseText", "TextCore"]),
     tests("EvaluationTests", ["Evaluation", "TextCore"], exclude: ["Fixtures"]),
-    tests("DoorsTests", ["Doors", "Documents", "Transcript", "ChineseText", "TextCore"]),
+    tests("DoorsTests", ["Doors", "Documents", "Transcript", "Service", "ChineseText", "TextCore"]),
     tests("CommandTests", ["TextCore", "Documents", "courtnlp"]),
     tests("CInterfaceTests", ["CInterface", "Doors", "TextCore"]),
   ]

@@ -46,8 +46,8 @@ public struct JobResult: Sendable {
 /// Every door passes through `run`: one implementation for each command, and whatever takes a `Work` (files, JSON
 /// Lines, the Model Context Protocol, the C interface) serves all commands alike.
 public protocol Work: Sendable {
-  /// Keys of a request, beside `id`, `text` and `case`, that this work understands, in the order of help.
-  static var settings: [String] { get }
+  /// What a request may carry beside `id`, `text` and `case`, in the order of help.
+  static var settings: [SettingSpec] { get }
 
   /// The same work with the settings of one request; throws what is wrong with a value, its place not yet known.
   func applying(_ settings: [JSONNode.Member]) throws(Diagnostic) -> Self

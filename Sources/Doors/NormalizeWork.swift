@@ -51,8 +51,19 @@ public struct NormalizeWork: Work {
 }
 
 extension NormalizeWork {
-  /// `form`, `level`, `only`, `without`, `format`, as on the command line.
-  public static let settings = ["form", "level", "only", "without", "format"]
+  /// The options of the command line, value by value.
+  public static var settings: [SettingSpec] {
+    let kinds = EditKind.allCases.map(\.rawValue)
+    return [
+      SettingSpec("form", "文字的版式，默认自动识别", choices: ["auto"] + TranscriptForm.allCases.map(\.rawValue)),
+      SettingSpec("level", "规整（默认）或逐字（不删任何字词）", choices: NormalizeLevel.allCases.map(\.rawValue)),
+      SettingSpec("only", "只做这些种类的改动", choices: kinds, kind: .words),
+      SettingSpec("without", "不做这些种类的改动", choices: kinds, kind: .words),
+      SettingSpec(
+        "format", "结果的格式：text 为标准笔录（默认），json 带每处改动，html 为核对页",
+        choices: OutputFormat.allCases.map(\.rawValue)),
+    ]
+  }
 
   /// Reads the settings of one request; values have the words of the command line, kinds are arrays of strings.
   public func applying(_ settings: [JSONNode.Member]) throws(Diagnostic) -> NormalizeWork {

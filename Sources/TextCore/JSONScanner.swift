@@ -156,14 +156,15 @@ public struct JSONScanner: Sendable {
   private mutating func string() throws(JSONError) -> Span<Source> {
     let quote = offset
     offset += 1
-    while offset < limit {
+    while true {
+      offset = JSONPlainRun.end(bytes, offset, limit)
+      guard offset < limit else { break }
       switch bytes[offset] {
       case UInt8(ascii: "\""):
         offset += 1
         return Span(quote + 1, offset - 1)
       case UInt8(ascii: "\\"): try escape()
-      case 0..<0x20: throw JSONError(offset, "字符串里有未转义的控制字符")
-      default: offset += 1
+      default: throw JSONError(offset, "字符串里有未转义的控制字符")
       }
     }
     throw JSONError(quote, "字符串没有结束的双引号")

@@ -2,16 +2,19 @@
 enum JSONStringDecoder {
   /// The bytes the string stands for; lone surrogates become U+FFFD.
   static func decode(_ bytes: [UInt8], _ span: Span<Source>) -> [UInt8] {
-    guard bytes[span.range].contains(UInt8(ascii: "\\")) else { return Array(bytes[span.range]) }
     var output: [UInt8] = []
     output.reserveCapacity(span.count)
     var index = span.start
     while index < span.end {
-      if bytes[index] != UInt8(ascii: "\\") {
+      let plain = JSONPlainRun.end(bytes, index, span.end)
+      output += bytes[index..<plain]
+      index = plain
+      guard index < span.end else { break }
+      if bytes[index] == UInt8(ascii: "\\") {
+        index += appendEscape(bytes, index, span.end, to: &output)
+      } else {
         output.append(bytes[index])
         index += 1
-      } else {
-        index += appendEscape(bytes, index, span.end, to: &output)
       }
     }
     return output
@@ -63,5 +66,17 @@ enum JSONStringDecoder {
       }
     }
     return value
+  }
+}
+
+/// Bytes of a JSON string that stand for themselves.
+enum JSONPlainRun {
+  /// The first byte in `start..<end` that is a quote, a backslash or a control character; `end` when there is none.
+  static func end(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < end, bytes[index] >= 0x20, bytes[index] != 0x22, bytes[index] != 0x5C { index += 1 }
+      return index
+    }
   }
 }

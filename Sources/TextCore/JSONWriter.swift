@@ -42,18 +42,34 @@ public enum JSONText {
 
   /// Appends a quoted and escaped JSON string made of valid UTF-8.
   public static func appendQuoted(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(0x22)
-    for byte in text {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20: bytes += Array("\\u00".utf8) + [hex(byte >> 4), hex(byte & 15)]
-      default: bytes.append(byte)
-      }
+    if text.withContiguousStorageIfAvailable({ appendQuoted($0, to: &bytes) }) == nil {
+      Array(text).withUnsafeBufferPointer { appendQuoted($0, to: &bytes) }
     }
+  }
+
+  /// Copies whole runs between characters that need an escape.
+  private static func appendQuoted(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(0x22)
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      bytes.append(contentsOf: text[start..<index])
+      appendEscaped(byte, to: &bytes)
+      start = index + 1
+    }
+    bytes.append(contentsOf: text[start...])
+    bytes.append(0x22)
+  }
+
+  private static func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case 0x22, 0x5C: bytes += [0x5C, byte]
+    case 0x0A: bytes += [0x5C, 0x6E]
+    case 0x0D: bytes += [0x5C, 0x72]
+    case 0x09: bytes += [0x5C, 0x74]
+    default: bytes += Array("\\u00".utf8) + [hex(byte >> 4), hex(byte & 15)]
+    }
   }
 
   /// An array of values that are JSON already.

@@ -1,4 +1,4 @@
-import ChineseText
+import Doors
 import Service
 import TextCore
 
@@ -21,14 +21,11 @@ enum ServiceDeadlineCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
-    let period = try period(arguments)
-    let start = try date(arguments)
+    let query = try query(arguments)
     guard let calendar = ServiceOptions.calendar(arguments, console) else { return .incomplete }
-    let rules = arguments["--rules"].flatMap(DeadlineCalculator.Rules.init(rawValue:)) ?? .civil
-    let deadline = DeadlineCalculator(calendar: calendar)
-      .deadline(period, from: start, rules: rules, rolling: !arguments.has("--no-roll"))
+    let deadline = query.answer(calendar)
     if arguments.has("--json") {
-      console.write(json(deadline))
+      console.write(DeadlineQuery.json(deadline) + "\n")
     } else {
       console.write("\(deadline.last)\n")
       console.note(explanation(deadline, calendar))
@@ -37,21 +34,15 @@ enum ServiceDeadlineCommand: Command {
     return deadline.unsettled.contains { calendar.years[$0.year] == nil } ? .checkFailed : .done
   }
 
-  private static func period(_ arguments: Arguments) throws(UsageError) -> Period {
-    guard let text = arguments["--period"] else { throw UsageError(message: "缺少 --period", command: spec) }
-    guard let period = Period(text) else {
-      throw UsageError(
-        message: "看不懂期间“\(text)”：应写成 15日、6个月、1年、半个月 这样的形式，最多 \(Period.maximum)", command: spec)
+  private static func query(_ arguments: Arguments) throws(UsageError) -> DeadlineQuery {
+    guard let period = arguments["--period"] else { throw UsageError(message: "缺少 --period", command: spec) }
+    guard let from = arguments["--from"] else { throw UsageError(message: "缺少 --from", command: spec) }
+    do throws(Diagnostic) {
+      return try DeadlineQuery(
+        period: period, from: from, rules: arguments["--rules"], rolls: !arguments.has("--no-roll"))
+    } catch {
+      throw UsageError(message: "\(error.message)：\(error.fix ?? "")", command: spec)
     }
-    return period
-  }
-
-  private static func date(_ arguments: Arguments) throws(UsageError) -> CalendarDate {
-    guard let text = arguments["--from"] else { throw UsageError(message: "缺少 --from", command: spec) }
-    guard let date = CalendarDate(iso: text) else {
-      throw UsageError(message: "“\(text)”不是日历上的日子：应写成 YYYY-MM-DD，例如 2025-09-16", command: spec)
-    }
-    return date
   }
 
   private static func explanation(_ deadline: Deadline, _ calendar: CourtCalendar) -> String {
@@ -61,16 +52,5 @@ enum ServiceDeadlineCommand: Command {
     }
     lines.append("依据：\(deadline.basis.text)")
     return lines.joined(separator: "；")
-  }
-
-  private static func json(_ deadline: Deadline) -> String {
-    var writer = JSONObjectWriter()
-    writer.add("deadline", deadline.last.iso)
-    writer.add("rolled_from", orNull: deadline.rolledFrom?.iso)
-    writer.add("basis", deadline.basis.text)
-    writer.add("from", deadline.start.iso)
-    writer.add("period", deadline.period.description)
-    writer.add("certain", deadline.unsettled.isEmpty)
-    return writer.text + "\n"
   }
 }

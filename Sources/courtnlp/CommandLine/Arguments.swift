@@ -1,3 +1,4 @@
+import Foundation
 import TextCore
 
 /// A wrong command line, said in Chinese, with the nearest right one when there is one.
@@ -47,6 +48,11 @@ struct Arguments: Sendable {
       throw UsageError(message: "\(name) 的值“\(text)”不是不小于 \(minimum) 的整数", command: spec)
     }
     return number
+  }
+
+  /// How many workers `--jobs` asks for; as many as the machine has cores without it.
+  func jobs() throws(UsageError) -> Int {
+    try integer("--jobs", minimum: 1) ?? ProcessInfo.processInfo.activeProcessorCount
   }
 
   /// The value as a list separated by commas, each checked against `choices`.

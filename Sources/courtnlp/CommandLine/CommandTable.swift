@@ -17,6 +17,7 @@ enum CommandTable {
       ServiceRecoverCommand.self, ServiceDeadlineCommand.self,
       EvaluateTranscriptsCommand.self, EvaluateElementsCommand.self, EvaluateTagsCommand.self,
       EvaluateSpansCommand.self, EvaluateServiceCommand.self,
+      ServeCommand.self,
       TrainPunctuationCommand.self, TrainSpeakersCommand.self,
       CompletionsCommand.self, ManCommand.self,
     ]

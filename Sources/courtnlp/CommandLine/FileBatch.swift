@@ -28,7 +28,7 @@ struct FileBatch {
     self.arguments = arguments
     self.console = console
     self.fileExtension = fileExtension
-    jobs = try arguments.integer("--jobs", minimum: 1) ?? ProcessInfo.processInfo.activeProcessorCount
+    jobs = try arguments.jobs()
     try checkDestination()
   }
 

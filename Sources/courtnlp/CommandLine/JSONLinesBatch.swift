@@ -14,7 +14,7 @@ struct JSONLinesBatch {
   init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     self.arguments = arguments
     self.console = console
-    jobs = try arguments.integer("--jobs", minimum: 1) ?? ProcessInfo.processInfo.activeProcessorCount
+    jobs = try arguments.jobs()
     if let wrong = ["--output-dir", "--in-place"].first(where: { arguments.has($0) }) {
       throw UsageError(message: "--jsonl 与 \(wrong) 不能同时使用：结果写到标准输出，或 -o 指定的文件", command: arguments.spec)
     }

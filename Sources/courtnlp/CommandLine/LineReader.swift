@@ -11,16 +11,12 @@ struct LineReader {
     case tooLong
   }
 
-  private static let chunk = 1 << 16
   private let name: String
   private let handle: FileHandle
   private let limit: Int
-  private var buffer: [UInt8] = []
-  /// First byte of `buffer` not yet given out, and the first not yet searched for a line feed.
-  private var start = 0
-  private var searched = 0
-  private var isAtEnd = false
-  private var isSkipping = false
+  private var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  /// What of the chunk has been read but not given out.
+  private var unread = 0..<0
 
   /// Opens the file, or standard input for `-`; throws why it cannot be read.
   init(_ name: String, limit: Int) throws(ReadFailure) {
@@ -36,42 +32,33 @@ struct LineReader {
 
   /// The next line; nil at the end. The last line needs no line feed.
   mutating func next() throws(ReadFailure) -> Line? {
+    var line: [UInt8] = []
+    var isTooLong = false
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) { return take(to: end, next: end + 1) }
-      searched = buffer.count
-      if isAtEnd {
-        return start < buffer.count || isSkipping ? take(to: buffer.count, next: buffer.count) : nil
-      }
-      if buffer.count - start > limit { skip() }
-      try fill()
+      if unread.isEmpty, try !fill() { return isTooLong ? .tooLong : line.isEmpty ? nil : .bytes(line) }
+      let (part, hasEnd) = take()
+      isTooLong = isTooLong || line.count + part.count > limit
+      if isTooLong { line = [] } else { line += chunk[part] }
+      if hasEnd { return isTooLong ? .tooLong : .bytes(line) }
     }
   }
 
-  /// Forgets what is there of a line that is too long.
-  private mutating func skip() {
-    isSkipping = true
-    buffer.removeAll(keepingCapacity: false)
-    (start, searched) = (0, 0)
+  /// Takes what is unread up to a line feed, which is taken too.
+  private mutating func take() -> (part: Range<Int>, hasEnd: Bool) {
+    let length = chunk.withUnsafeBytes { bytes -> Int? in
+      guard let start = bytes.baseAddress.map({ $0 + unread.lowerBound }) else { return nil }
+      return memchr(start, 0x0A, unread.count).map { UnsafeRawPointer($0) - start }
+    }
+    let part = unread.lowerBound..<unread.lowerBound + (length ?? unread.count)
+    unread = part.upperBound + (length == nil ? 0 : 1)..<unread.upperBound
+    return (part, length != nil)
   }
 
-  private mutating func take(to end: Int, next: Int) -> Line {
-    let line = isSkipping || end - start > limit ? Line.tooLong : .bytes(Array(buffer[start..<end]))
-    (start, searched, isSkipping) = (next, next, false)
-    return line
-  }
-
-  private mutating func fill() throws(ReadFailure) {
-    if start > 0 {
-      buffer.removeFirst(start)
-      (start, searched) = (0, searched - start)
-    }
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: Self.chunk))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      Platform.read(handle.fileDescriptor, UnsafeMutableRawBufferPointer(rebasing: bytes[old...]))
-    }
-    buffer.removeLast(Self.chunk - max(0, count))
+  /// Reads more; false at the end.
+  private mutating func fill() throws(ReadFailure) -> Bool {
+    let count = chunk.withUnsafeMutableBytes { Platform.read(handle.fileDescriptor, $0) }
     if count < 0 { throw InputFile.interrupted(name, Platform.message(Int32(-count))) }
-    isAtEnd = count == 0
+    unread = 0..<count
+    return count > 0
   }
 }

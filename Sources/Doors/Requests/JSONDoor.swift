@@ -40,19 +40,26 @@ public struct JSONDoor: Sendable {
     }
   }
 
-  /// Answers a request that has been parsed from `bytes` already.
-  public func answer(_ members: [JSONNode.Member], in bytes: [UInt8], number: Int = 1) -> Answer {
-    let request = Request(members, in: bytes, name: "第\(number)条", known: type(of: work).settings)
+  private func answer(_ members: [JSONNode.Member], in bytes: [UInt8], number: Int) -> Answer {
+    let (id, result) = perform(members, in: bytes, name: "第\(number)条")
+    return Answer(id: id, result, number: number)
+  }
+
+  /// Does what a request asks whose members stand in `bytes`; `name` is what diagnostics call it without an id. Returns
+  /// the id as JSON and the result.
+  func perform(_ members: [JSONNode.Member], in bytes: [UInt8], name: String) -> (
+    id: String, result: JobResult
+  ) {
+    let request = Request(members, in: bytes, name: name, known: type(of: work).settings)
     var result = JobResult(diagnostics: request.diagnostics)
-    if result.failure == nil {
-      do throws(Diagnostic) {
-        result = try work.applying(request.settings).run(request.job)
-        result.diagnostics = request.diagnostics + result.diagnostics
-      } catch {
-        result.diagnostics.append(error)
-      }
+    guard result.failure == nil else { return (request.id, result) }
+    do throws(Diagnostic) {
+      result = try work.applying(request.settings).run(request.job)
+      result.diagnostics = request.diagnostics + result.diagnostics
+    } catch {
+      result.diagnostics.append(error)
     }
-    return Answer(id: request.id, result, number: number)
+    return (request.id, result)
   }
 
   /// The answer to a request that is longer than `maximumSize`, of which nothing needs to be kept.

@@ -12,12 +12,17 @@ struct Request {
   /// What in the request was not understood.
   private(set) var diagnostics: [Diagnostic] = []
 
-  private static let own = ["id", "text", "case"]
+  /// What every request may carry.
+  static let own = [
+    SettingSpec("text", "要处理的文字"),
+    SettingSpec("case", "案件信息，内容同 case.json：participants（role、name）、case_number、cause、court", kind: .object),
+    SettingSpec("id", "原样写回的编号"),
+  ]
   /// Longest id, in bytes of its JSON.
   private static let longestID = 1024
 
   /// Reads the members of a request, which stand in `bytes`; `name` is what diagnostics call it without an id.
-  init(_ members: [JSONNode.Member], in bytes: [UInt8], name: String, known: [String]) {
+  init(_ members: [JSONNode.Member], in bytes: [UInt8], name: String, known: [SettingSpec]) {
     job = Job(name: name, bytes: [], encoding: .utf8)
     var seen: Set<String> = []
     for member in members {
@@ -31,12 +36,12 @@ struct Request {
     }
   }
 
-  private mutating func take(_ member: JSONNode.Member, _ bytes: [UInt8], _ known: [String]) {
+  private mutating func take(_ member: JSONNode.Member, _ bytes: [UInt8], _ known: [SettingSpec]) {
     switch member.key {
     case "id": take(id: member.node, bytes)
     case "text": take(text: member.node)
     case "case": take(caseFile: member.node, bytes)
-    case let key where known.contains(key): settings.append(member)
+    case let key where known.contains { $0.key == key }: settings.append(member)
     default: unknown(member.key, known)
     }
   }
@@ -66,8 +71,8 @@ struct Request {
     diagnostics += found
   }
 
-  private mutating func unknown(_ key: String, _ known: [String]) {
-    let keys = Self.own + known
+  private mutating func unknown(_ key: String, _ known: [SettingSpec]) {
+    let keys = (Self.own + known).map(\.key)
     let meant = NearestWord.find(key, in: keys).map { "是不是想写“\($0)”？" } ?? ""
     diagnostics.append(
       Diagnostic(
