@@ -32,15 +32,19 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   /// in Base64, JSON Lines as the array `records`.
   func append(_ output: [UInt8], to answer: inout [UInt8]) {
     switch self {
-    case .text, .html, .srt, .vtt:
+    case .text, .html, .srt, .vtt, .docx:
       answer += Array(",\"\(rawValue)\":".utf8)
-      JSONText.appendQuoted(output[...], to: &answer)
-    case .docx: answer += Array(",\"docx\":\"\(Data(output).base64EncodedString())\"".utf8)
+      JSONText.appendQuoted(asText(output)[...], to: &answer)
     case .json:
       answer += Array(",\"records\":[".utf8)
       let lines = output.last == 0x0A ? output.dropLast() : output[...]
       answer += lines.map { $0 == 0x0A ? UInt8(ascii: ",") : $0 }
       answer.append(UInt8(ascii: "]"))
     }
+  }
+
+  /// The result as text: Word files in Base64, all else as it is.
+  func asText(_ output: [UInt8]) -> [UInt8] {
+    self == .docx ? Array(Data(output).base64EncodedString().utf8) : output
   }
 }

@@ -59,7 +59,7 @@ public struct AgentTool: Sendable {
     let renderer = DiagnosticRenderer()
     let found = JSONText.array(result.diagnostics.map(renderer.json))
     guard let failure = result.failure else {
-      return Outcome(text: result.output, structured: "{\"diagnostics\":\(found)}")
+      return Outcome(text: result.format.asText(result.output), structured: "{\"diagnostics\":\(found)}")
     }
     return Outcome(
       text: Array(renderer.text(failure).utf8), structured: "{\"diagnostics\":\(found)}", isError: true)
