@@ -11,7 +11,7 @@ enum ExtractCommand: Command {
       .value("--rules", "FILE", "要素规则库，例如 rulebases/private-lending.json"),
       .value("--case", "FILE", "案件信息 case.json：当事人姓名和案号由此得知"),
       .flag("--lines", "每行是一个句子，逐句标注要素，不判断谁说的"),
-      .value("--format", "FORMAT", choices: ["text", "json"], "输出格式"),
+      .value("--format", "FORMAT", choices: ["text", "json", "html"], "输出格式；html 是可点击查看原话的事实表"),
     ] + CommandSpec.output,
     details: """
       读规整后的笔录（角色：发言，一行一段），也读起诉状、答辩状和判决书（一段一行）。每个事实都附原话和所在的段。
@@ -20,6 +20,9 @@ enum ExtractCommand: Command {
       """,
     examples: [
       ("courtnlp extract --rules rulebases/private-lending.json 笔录.txt", "民间借贷案件的事实表"),
+      (
+        "courtnlp extract --rules rulebases/private-lending.json --format html -o 事实表.html 笔录.txt", "供法官核对的页面"
+      ),
       ("courtnlp extract --rules rulebases/divorce.json --lines --json 句子.txt", "给句子打标签"),
     ])
 
@@ -29,22 +32,28 @@ enum ExtractCommand: Command {
     }
     let (caseFile, code) = arguments["--case"].map { CaseFileInput.read($0, console) } ?? (nil, .done)
     guard code == .done, let rules = RuleFileInput.compile(path, console) else { return .incomplete }
-    let isJSON = arguments.has("--json") || arguments["--format"] == "json"
     let tagsLines = arguments.has("--lines")
-    return try FileBatch(arguments, console, fileExtension: isJSON || tagsLines ? "jsonl" : "txt").run {
+    let format = arguments.has("--json") || tagsLines ? "json" : arguments["--format"] ?? "text"
+    return try FileBatch(arguments, console, fileExtension: endings[format] ?? "txt").run {
       input in
       let decoded = TextDecoder().decode(input.bytes, name: input.name)
       guard decoded.isText else { return FileResult(diagnostics: decoded.diagnostics, code: .incomplete) }
-      let output = tagsLines ? tags(decoded.source, rules) : sheet(decoded.source, rules, caseFile, isJSON)
+      let output = tagsLines ? tags(decoded.source, rules) : sheet(decoded.source, rules, caseFile, format)
       return FileResult(output: Array(output.utf8), diagnostics: decoded.diagnostics)
     }
   }
 
+  private static let endings = ["json": "jsonl", "html": "html"]
+
   private static func sheet(
-    _ source: SourceText, _ rules: CompiledRules, _ caseFile: CaseFile?, _ isJSON: Bool
+    _ source: SourceText, _ rules: CompiledRules, _ caseFile: CaseFile?, _ format: String
   ) -> String {
     let sheet = FactSheet(HearingReader.read(source, caseFile: caseFile), rules: rules)
-    return isJSON ? FactSheetJSON.lines(sheet) : FactSheetText.text(sheet)
+    switch format {
+    case "json": return FactSheetJSON.lines(sheet)
+    case "html": return FactSheetHTML.page(sheet)
+    default: return FactSheetText.text(sheet)
+    }
   }
 
   private static func tags(_ source: SourceText, _ rules: CompiledRules) -> String {

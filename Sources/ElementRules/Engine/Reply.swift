@@ -36,6 +36,7 @@ struct Reply: Hashable {
   /// The reply that a sentence opens with; nil when it is neither yes nor no. 打了 answers 打没打 with yes.
   static func read(_ bytes: [UInt8], _ sentence: Range<Int>, to question: Range<Int>) -> Reply? {
     if let reply = read(bytes, sentence) { return reply }
+    guard neither.length(bytes, at: sentence.lowerBound, to: sentence.upperBound) == nil else { return nil }
     var verb = sentence.lowerBound
     for _ in 0..<longestVerb where verb < sentence.upperBound {
       verb += UTF8Bytes.length(lead: bytes[verb])

@@ -68,6 +68,8 @@ public struct Element: Sendable, Hashable {
   public let when: [String]
   /// What counts when one party gives several values.
   public let several: Several
+  /// Words for the documents that are for proving it: 借条, 结婚证.
+  public let proof: [String]
   /// Where its id stands in the file.
   public let place: Span<Source>
 

@@ -65,6 +65,7 @@ public enum RuleBaseReader {
       question: reader.string("question", &findings), law: reader.strings("law", &findings),
       codes: (node["codes"]?.members ?? []).map { Element.Code(scheme: $0.key, label: $0.node.string ?? "") },
       important: reader.flag("important", &findings), when: reader.strings("when", &findings),
-      several: reader.choice("several", default: .last, &findings), place: node["id"]?.span ?? node.span)
+      several: reader.choice("several", default: .last, &findings),
+      proof: reader.strings("proof", &findings), place: node["id"]?.span ?? node.span)
   }
 }

@@ -5,7 +5,7 @@ enum RuleFormat {
   ]
   static let elementKeys = [
     "id", "name", "section", "form_item", "type", "options", "question", "law", "codes", "important", "when",
-    "several",
+    "several", "proof",
   ]
   static let ruleKeys = [
     "id", "element", "confirms", "disputes", "speaker", "part", "given", "lacking", "asked", "says", "unless",

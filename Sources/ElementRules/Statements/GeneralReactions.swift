@@ -1,77 +1,126 @@
 import TextCore
 
-/// Turns what is said about the other side's words as a whole into statements on the elements they were about.
+/// Turns what is said about the other side's words and documents into statements on the elements they are about.
 struct GeneralReactions {
   private let hearing: Hearing
-  private let elements: [Element]
+  private let claims: Set<String>
+  private let proofs: [(element: String, words: Cues)]
+  /// Speeches in which a party numbers its evidence.
+  private let shows: [(turn: Hearing.Turn, exhibits: [Exhibit])]
+  private var bytes: [UInt8] { hearing.source.bytes }
 
   init(_ hearing: Hearing, _ elements: [Element]) {
     self.hearing = hearing
-    self.elements = elements
+    claims = Set(elements.filter { $0.section == "claim" }.map(\.id))
+    proofs = elements.filter { !$0.proof.isEmpty }.map { ($0.id, Cues($0.proof)) }
+    shows = hearing.turns.filter(\.side.isParty).map { ($0, Exhibit.all(hearing.source.bytes, $0.speech)) }
+      .filter { $0.1[0].number != nil }
   }
 
   /// The reactions in a speech to what was stated before it.
-  func statements(_ speaker: Speaker, after earlier: [Statement]) -> [Statement] {
+  func statements(_ speaker: Speaker, after said: SaidSoFar) -> [Statement] {
     guard speaker.turn.side.isParty, speaker.turn.label != nil else { return [] }
     let isExamination = speaker.part(at: speaker.turn.speech.lowerBound) == .examination
-    return Reaction.all(hearing.source.bytes, speaker.turn.speech, isExamination: isExamination).flatMap {
-      reaction in
-      targets(of: reaction, speaker, earlier).map { statement($0, reaction, speaker) }
+    var found: [Statement] = []
+    for verdict in Examination.all(bytes, speaker.turn.speech, isExamination: isExamination) {
+      found += statements(
+        on: elements(of: verdict, speaker, said), verdict.confirms, verdict.range, "exhibits", speaker)
+    }
+    guard !isExamination else { return found }
+    for reaction in Reaction.all(bytes, speaker.turn.speech) {
+      let about = elements(of: reaction, speaker, said)
+      found += statements(on: about, reaction.confirms, reaction.range, "\(reaction.target)", speaker)
+    }
+    return found
+  }
+
+  // MARK: What it is about
+
+  /// The other side's claims, its facts, or those of its last speech.
+  private func elements(of reaction: Reaction, _ speaker: Speaker, _ said: SaidSoFar) -> [String] {
+    let theirs = said.elements[speaker.turn.side.opponent] ?? []
+    switch reaction.target {
+    case .claims: return theirs.filter(claims.contains)
+    case .facts: return theirs.filter { !claims.contains($0) }
+    case .lastSpeech:
+      guard isAsked(speaker), let turn = lastSpeech(before: speaker) else { return [] }
+      return said.statements(inTurn: turn.number).map(\.element).filter { !claims.contains($0) }
     }
   }
 
-  /// The elements that the other side has spoken about: its claims, its facts, or what its evidence is to prove.
-  private func targets(of reaction: Reaction, _ speaker: Speaker, _ earlier: [Statement]) -> [String] {
-    let theirs = earlier.filter {
-      if case .value(.some) = $0.content {
-        $0.side == speaker.turn.side.opponent && $0.stance.isPosition
-      } else {
-        false
+  /// What the documents were offered to prove, and what such documents are for.
+  private func elements(of verdict: Examination, _ speaker: Speaker, _ said: SaidSoFar) -> [String] {
+    switch verdict.target {
+    case .named: return proven(in: verdict.range)
+    case .numbered(let numbers):
+      let (turn, exhibits) = exhibits(before: speaker)
+      return exhibits.filter { $0.number.map(numbers.contains) ?? false }.flatMap {
+        shown($0.range, in: turn, said)
       }
+    case .all:
+      let (turn, exhibits) = exhibits(before: speaker)
+      return exhibits.flatMap { shown($0.range, in: turn, said) } + proven(in: verdict.range)
     }
-    let shown: [Statement]
-    switch reaction.target {
-    case .claims: shown = theirs.filter { isClaim($0.element) }
-    case .facts: shown = theirs.filter { !isClaim($0.element) }
-    case .lastSpeech:
-      guard isAsked(speaker) else { return [] }
-      let turn = lastShowing(before: speaker)
-      shown = theirs.filter { $0.turn == turn && !isClaim($0.element) }
-    case .exhibits:
-      let turn = lastShowing(before: speaker)
-      shown = theirs.filter { $0.turn == turn && !isClaim($0.element) }
+  }
+
+  private func shown(_ range: Range<Int>, in turn: Int, _ said: SaidSoFar) -> [String] {
+    let stated = said.statements(inTurn: turn).filter { statement in
+      !claims.contains(statement.element) && statement.quotes.contains { range.contains($0.range.lowerBound) }
     }
-    var seen: Set<String> = []
-    return shown.map(\.element).filter { seen.insert($0).inserted }
+    return stated.map(\.element) + proven(in: range)
+  }
+
+  /// Elements that the documents named in `range` are for.
+  private func proven(in range: Range<Int>) -> [String] {
+    proofs.filter { $0.words.occur(bytes, in: range) }.map(\.element)
+  }
+
+  /// The exhibits of the last speech in which the other side numbers any, else of its last speech.
+  private func exhibits(before speaker: Speaker) -> (turn: Int, exhibits: [Exhibit]) {
+    let side = speaker.turn.side.opponent
+    if let show = shows.last(where: { $0.turn.number < speaker.turn.number && $0.turn.side == side }) {
+      return (show.turn.number, show.exhibits)
+    }
+    guard let turn = lastSpeech(before: speaker) else { return (0, []) }
+    return (turn.number, [Exhibit(number: nil, range: turn.speech)])
   }
 
   /// True right after the other side's speech, or when the court asks what to say to it.
   private func isAsked(_ speaker: Speaker) -> Bool {
-    guard let before = hearing.turns.last(where: { $0.number < speaker.turn.number }) else { return false }
+    guard speaker.turn.number > 1 else { return false }
+    let before = hearing.turns[speaker.turn.number - 2]
     if before.side == speaker.turn.side.opponent { return true }
-    guard before.side == .bench, let last = lastShowing(before: speaker), speaker.turn.number - last <= 2
+    guard before.side == .bench, let last = lastSpeech(before: speaker),
+      speaker.turn.number - last.number <= 2
     else { return false }
-    return Self.calls.occur(hearing.source.bytes, in: before.speech)
+    return Self.calls.occur(bytes, in: before.speech)
   }
 
   private static let calls = Cues([
     "属实", "异议", "意见", "认可", "对不对", "怎么说", "是不是", "事实", "承认", "什么说", "对吗", "说一下",
   ])
 
-  private func isClaim(_ element: String) -> Bool {
-    elements.contains { $0.id == element && $0.section == "claim" }
+  /// The last speech of the other side before this one, if it is not long ago.
+  private func lastSpeech(before speaker: Speaker) -> Hearing.Turn? {
+    hearing.turns[..<(speaker.turn.number - 1)].suffix(Self.memory).last {
+      $0.side == speaker.turn.side.opponent
+    }
   }
 
-  /// The last speech of the other side before this one.
-  private func lastShowing(before speaker: Speaker) -> Int? {
-    hearing.turns.last { $0.number < speaker.turn.number && $0.side == speaker.turn.side.opponent }?.number
-  }
+  private static let memory = 12
 
-  private func statement(_ element: String, _ reaction: Reaction, _ speaker: Speaker) -> Statement {
-    Statement(
-      element: element, content: reaction.confirms ? .confirmation : .dispute,
-      stance: reaction.confirms ? .admitted : .denied, by: speaker.turn.by, side: speaker.turn.side,
-      turn: speaker.turn.number, quotes: [Statement.Quote(turn: speaker.turn.number, range: reaction.range)],
-      rule: "general-\(reaction.target)", isCorrection: false)
+  // MARK: Statements
+
+  private func statements(
+    on elements: [String], _ confirms: Bool, _ range: Range<Int>, _ name: String, _ speaker: Speaker
+  ) -> [Statement] {
+    var seen: Set<String> = []
+    return elements.filter { seen.insert($0).inserted }.map {
+      Statement(
+        element: $0, content: confirms ? .confirmation : .dispute, stance: confirms ? .admitted : .denied,
+        by: speaker.turn.by, side: speaker.turn.side, turn: speaker.turn.number,
+        quotes: [Statement.Quote(turn: speaker.turn.number, range: range)], rule: "general-\(name)",
+        isCorrection: false)
+    }
   }
 }

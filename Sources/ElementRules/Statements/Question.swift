@@ -47,7 +47,8 @@ struct Question {
 
   /// The form in which the words of a sentence of it are asked: a recital is asked about by its last sentence.
   func form(of sentence: Range<Int>, of bytes: [UInt8]) -> Form {
-    guard let last = SentenceSplitter.sentences(bytes, range).last, Self.agreements.occur(bytes, in: last) else {
+    guard let last = SentenceSplitter.sentences(bytes, range).last, Self.agreements.occur(bytes, in: last)
+    else {
       return form(of: sentence, bytes)
     }
     return Self.objections.occur(bytes, in: last) ? .objection : .yesNo

@@ -6,7 +6,7 @@ import TextCore
 /// the rule bases as `confirms` and `disputes`.
 struct Reaction {
   /// What it is about.
-  enum Target { case claims, facts, exhibits, lastSpeech }
+  enum Target { case claims, facts, lastSpeech }
 
   let target: Target
   let confirms: Bool
@@ -19,14 +19,9 @@ struct Reaction {
   private static let told = Cues(["说的", "讲的", "陈述", "所述", "事实", "情况", "所说"])
   private static let truths = Cues(["属实", "没有异议", "无异议", "没意见", "没有意见", "是真的", "没错", "认可", "都对", "是对的"])
   private static let denials = Cues(["不", "没有事实"])
-  private static let accepts = Cues([
-    "无异议", "没有异议", "没意见", "没有意见", "认可", "是真的", "属实", "没有问题", "没问题", "我认", "都认", "承认",
-  ])
-  private static let reserves = Cues(["不", "有异议", "没见过", "关联性", "证明目的", "但", "假", "核实", "无关", "证明内容", "质疑"])
 
-  /// The reactions in the sentences of a speech; `isExamination` when evidence is being commented on.
-  static func all(_ bytes: [UInt8], _ speech: Range<Int>, isExamination: Bool) -> [Reaction] {
-    if isExamination { return [exhibits(bytes, speech)].compactMap { $0 } }
+  /// The reactions in the sentences of a speech.
+  static func all(_ bytes: [UInt8], _ speech: Range<Int>) -> [Reaction] {
     let sentences = SentenceSplitter.sentences(bytes, speech)
     return [sentences.first.flatMap { bare($0, bytes) }].compactMap { $0 }
       + sentences.compactMap { sentence($0, bytes) }
@@ -69,10 +64,4 @@ struct Reaction {
   private static let dissents = Cues([
     "不属实", "不是事实", "没有这回事", "没有的事", "没这回事", "不认可", "胡说", "乱说", "瞎说", "不对", "他说的不对", "她说的不对", "不是这样的", "不是这样",
   ])
-
-  /// Accepted without reservation in the whole speech (facts annotation, rule 5).
-  private static func exhibits(_ bytes: [UInt8], _ speech: Range<Int>) -> Reaction? {
-    guard accepts.occur(bytes, in: speech), !reserves.occur(bytes, in: speech) else { return nil }
-    return Reaction(target: .exhibits, confirms: true, range: speech)
-  }
 }

@@ -36,12 +36,21 @@ struct StatementMaker {
   {
     let form = question.form(of: sentence(of: evidence), of: bytes)
     guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
+    if form == .yesNo, !reply.isYes, !isFocus(evidence) { return [] }
     let agrees = form == .objection ? !reply.isYes || accepts(reply) : reply.isYes
     let quotes = [
       Statement.Quote(turn: question.turn.number, range: evidence.range),
       Statement.Quote(turn: speaker.turn.number, range: reply.range),
     ]
     return statements(evidence, speaker, agrees ? .admitted : .denied, quotes)
+  }
+
+  /// True when the match is most of its clause: 不是 to 首付47万元全部是你父母出的 does not deny the amount.
+  private func isFocus(_ evidence: Evidence) -> Bool {
+    let sentence = sentence(of: evidence)
+    let start = Clause.start(bytes, before: evidence.range.lowerBound, from: sentence.lowerBound)
+    let end = Clause.end(bytes, after: evidence.range.upperBound, to: sentence.upperBound)
+    return evidence.range.count * 2 >= end - start || rules.entries[evidence.rule].element.type == .boolean
   }
 
   /// 认可 to 有没有异议 agrees.

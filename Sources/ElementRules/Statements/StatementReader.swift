@@ -23,6 +23,8 @@ public struct StatementReader {
   /// All statements in order. Linear in the hearing plus the hits of the rules.
   public func statements() -> [Statement] {
     var all: [Statement] = []
+    var said = SaidSoFar()
+    let reactions = GeneralReactions(hearing, engine.rules.elements)
     var question: Question?
     var age = 0
     for (index, turn) in hearing.turns.enumerated() {
@@ -32,8 +34,9 @@ public struct StatementReader {
       } else if turn.side != .witness, parts[index] != .mediation {
         let speaker = Speaker(turn, parts[index], hearing)
         let answered = age < Self.answers ? question : nil
-        all += statements(of: speaker, answering: answered)
-        all += GeneralReactions(hearing, engine.rules.elements).statements(speaker, after: all)
+        let own = statements(of: speaker, answering: answered)
+        said.add(own)
+        all += own + reactions.statements(speaker, after: said)
         age += 1
       }
     }

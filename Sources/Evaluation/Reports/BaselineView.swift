@@ -10,7 +10,7 @@ public enum BaselineView {
     let tests = tests(comparison)
     if !tests.isEmpty { report.tables.append(tests) }
     report.lists += (report.lists.isEmpty ? "" : "\n\n") + list(comparison)
-    report.listings += "<section><h2>与上次相比</h2><pre>\(HTMLPage.escaped(list(comparison)))</pre></section>"
+    report.listings += "<section><h2>与上次相比</h2><pre>\(HTMLText.escaped(list(comparison)))</pre></section>"
   }
 
   private static func units(_ comparison: BaselineComparison) -> TextTable {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Every difference on the page, with filters by hearing, kind and words.
 struct ErrorListing {
   /// Most rows on one page; the JSON report always has all.
@@ -23,7 +25,7 @@ struct ErrorListing {
   }
 
   private var filter: String {
-    let cases = report.cases.map { "<option>\(HTMLPage.escaped($0.id))</option>" }.joined()
+    let cases = report.cases.map { "<option>\(HTMLText.escaped($0.id))</option>" }.joined()
     let safety = SafetyKind.allCases.map { "<option value=\"\($0.rawValue)\">安全·\($0.title)</option>" }
     let kinds = TranscriptError.Kind.allCases.map { "<option value=\"\($0.rawValue)\">\($0.title)</option>" }
     return
@@ -52,17 +54,17 @@ struct ErrorListing {
     _ speaker: String,
     _ change: String
   ) -> String {
-    let name = HTMLPage.escaped(id)
+    let name = HTMLText.escaped(id)
     return "<tr data-case=\"\(name)\" data-kind=\"\(kind.key)\(kind.isSafety ? " safety" : "")\""
       + "\(kind.isSafety ? " class=\"safety\"" : "")><td>\(name)</td><td>\(lines.0)/\(lines.1)</td><td>\(kind.title)</td>"
-      + "<td>\(HTMLPage.escaped(speaker))</td><td>\(change)</td></tr>"
+      + "<td>\(HTMLText.escaped(speaker))</td><td>\(change)</td></tr>"
   }
 
   private static func change(_ before: String, _ gold: String, _ predicted: String, _ after: String) -> String
   {
-    let right = gold.isEmpty ? "" : "<del>\(HTMLPage.escaped(gold))</del>"
-    let wrong = predicted.isEmpty ? "<ins>∅</ins>" : "<ins>\(HTMLPage.escaped(predicted))</ins>"
-    return "…\(HTMLPage.escaped(before))\(right)\(wrong)\(HTMLPage.escaped(after))…"
+    let right = gold.isEmpty ? "" : "<del>\(HTMLText.escaped(gold))</del>"
+    let wrong = predicted.isEmpty ? "<ins>∅</ins>" : "<ins>\(HTMLText.escaped(predicted))</ins>"
+    return "…\(HTMLText.escaped(before))\(right)\(wrong)\(HTMLText.escaped(after))…"
   }
 
   private let script = """

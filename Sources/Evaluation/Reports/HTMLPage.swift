@@ -5,14 +5,15 @@ public enum HTMLPage {
   /// The page of a report.
   public static func text(_ report: Report, signature: String) -> String {
     let tables = report.tables.map(table).joined()
-    let lists = report.listings.isEmpty && !report.lists.isEmpty ? "<pre>\(escaped(report.lists))</pre>" : ""
+    let lists =
+      report.listings.isEmpty && !report.lists.isEmpty ? "<pre>\(HTMLText.escaped(report.lists))</pre>" : ""
     return """
       <!DOCTYPE html>
       <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(report.title))</title><style>\(style)</style></head><body><main>
-      <h1>\(escaped(report.title))</h1>
+      <title>\(HTMLText.escaped(report.title))</title><style>\(style)</style></head><body><main>
+      <h1>\(HTMLText.escaped(report.title))</h1>
       \(report.figures)<section><h2>得分表</h2>\(tables)</section>\(report.listings)\(lists)
-      <footer><h2>可复现签名</h2><p class="mono">\(escaped(signature))</p></footer>
+      <footer><h2>可复现签名</h2><p class="mono">\(HTMLText.escaped(signature))</p></footer>
       </main></body></html>
 
       """
@@ -20,30 +21,13 @@ public enum HTMLPage {
 
   /// A table; the first column is text, the others figures.
   static func table(_ table: TextTable) -> String {
-    let head = table.head.map { "<th>\(escaped($0))</th>" }.joined()
+    let head = table.head.map { "<th>\(HTMLText.escaped($0))</th>" }.joined()
     let rows = table.rows.map { row in
-      "<tr>" + row.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
+      "<tr>" + row.map { "<td>\(HTMLText.escaped($0))</td>" }.joined() + "</tr>"
     }.joined()
-    let title = table.title.isEmpty ? "" : "<h3>\(escaped(table.title))</h3>"
+    let title = table.title.isEmpty ? "" : "<h3>\(HTMLText.escaped(table.title))</h3>"
     return title
       + "<div class=\"wide\"><table><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>"
-  }
-
-  /// Text that is safe inside elements and quoted attributes.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default:
-        let isText = scalar.value >= 0x20 || scalar == "\n" || scalar == "\t"
-        if isText { result.unicodeScalars.append(scalar) } else { result += "\u{FFFD}" }
-      }
-    }
-    return result
   }
 
   private static let style = """

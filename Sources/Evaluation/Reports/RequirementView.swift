@@ -6,7 +6,7 @@ public enum RequirementView {
   public static func append(_ results: [RequirementResult], to report: inout Report) {
     let lines = results.map(\.line).joined(separator: "\n")
     report.lists += (report.lists.isEmpty ? "" : "\n\n") + lines
-    report.listings += "<section><h2>要求</h2><pre>\(HTMLPage.escaped(lines))</pre></section>"
+    report.listings += "<section><h2>要求</h2><pre>\(HTMLText.escaped(lines))</pre></section>"
     report.members.append(("requirements", JSONText.array(results.map(json))))
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TextCore
 
 /// A picture in pieces; colours come from the page's classes, so that it follows light, dark and print.
 struct SVG {
@@ -44,20 +45,20 @@ struct SVG {
   ) {
     body +=
       "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" class=\"\(kind)\" text-anchor=\"\(anchor)\">"
-      + HTMLPage.escaped(text) + "</text>"
+      + HTMLText.escaped(text) + "</text>"
   }
 
   /// Text that leans, for column heads.
   mutating func leaning(_ x: Double, _ y: Double, _ text: String) {
     body +=
       "<text class=\"label\" transform=\"translate(\(Self.number(x)) \(Self.number(y))) rotate(-45)\">"
-      + HTMLPage.escaped(text) + "</text>"
+      + HTMLText.escaped(text) + "</text>"
   }
 
   /// The element.
   var html: String {
     "<svg viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"img\" "
-      + "aria-label=\"\(HTMLPage.escaped(label))\"><title>\(HTMLPage.escaped(label))</title>\(body)</svg>"
+      + "aria-label=\"\(HTMLText.escaped(label))\"><title>\(HTMLText.escaped(label))</title>\(body)</svg>"
   }
 
   static func number(_ value: Double) -> String { String(format: "%.1f", value) }

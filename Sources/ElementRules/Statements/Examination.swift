@@ -1,0 +1,106 @@
+import TextCore
+
+/// What a party says about documents: 证据二认可, 结婚证我认, 都是真的, 借条不是我写的.
+///
+/// A document accepted without reservation confirms what it was offered to prove and what it is for; objecting to its
+/// relevance or to what it shall prove does neither; a rejected one means that its facts are denied (facts annotation,
+/// rule 5; 民事诉讼证据规定 art. 3).
+struct Examination: Hashable {
+  /// What it is about.
+  enum Target: Hashable {
+    /// Exhibits with these numbers.
+    case numbered([Int])
+    /// All that the other side has shown last.
+    case all
+    /// Documents named in the words.
+    case named
+  }
+
+  let target: Target
+  let confirms: Bool
+  let range: Range<Int>
+
+  private static let accepts = Cues([
+    "无异议", "没有异议", "没意见", "没有意见", "认可", "是真的", "属实", "没有问题", "没问题", "我认", "都认", "承认", "我签的", "我写的", "我打的",
+    "我出具的",
+    "是我签", "是我写", "真实性认", "本人签", "我方出具", "收到了", "我收到",
+  ])
+  private static let rejects = Cues([
+    "不认可", "不真实", "假的", "不是我写", "不是我签", "没见过", "不承认", "三性不", "三性均不", "没签过", "没写过", "不是本人", "伪造", "不予认可",
+    "真实性有异议",
+    "真实性不", "不认",
+  ])
+  private static let reserves = Cues([
+    "关联性", "证明目的", "证明内容", "证明力", "合法性不", "核实", "无关", "有异议", "但内容", "内容不", "看不清", "复印件", "部分",
+  ])
+  private static let wholes = Cues(["都", "全部", "所有", "三性", "以上", "这些证据", "证据", "这组", "上述", "均"])
+
+  /// The verdicts in a speech, sentence by sentence; `isExamination` lets bare words speak of all that was shown.
+  static func all(_ bytes: [UInt8], _ speech: Range<Int>, isExamination: Bool) -> [Examination] {
+    SentenceSplitter.sentences(bytes, speech).flatMap { sentence in
+      segments(bytes, sentence).compactMap { verdict(bytes, $0, isExamination) }
+    }
+  }
+
+  /// A sentence cut at the exhibits that it names.
+  private static func segments(_ bytes: [UInt8], _ sentence: Range<Int>) -> [(
+    numbers: [Int], range: Range<Int>
+  )] {
+    var segments: [(numbers: [Int], range: Range<Int>)] = [([], sentence)]
+    var end = sentence.lowerBound
+    for reference in Exhibit.references(bytes, sentence) {
+      let last = segments.count - 1
+      if reference.range.lowerBound == end {
+        segments[last].numbers.append(reference.number)
+      } else {
+        segments[last].range = segments[last].range.lowerBound..<reference.range.lowerBound
+        segments.append(([reference.number], reference.range.lowerBound..<sentence.upperBound))
+      }
+      end = reference.range.upperBound
+    }
+    return segments
+  }
+
+  private static func verdict(
+    _ bytes: [UInt8], _ segment: (numbers: [Int], range: Range<Int>), _ isExamination: Bool
+  ) -> Examination? {
+    let range = segment.range
+    guard !range.isEmpty, !isQuestion(bytes, range) else { return nil }
+    let rejected = rejects.first(bytes, in: range)
+    guard let cue = rejected ?? accepts.first(bytes, in: range), !isReserved(bytes, range) else { return nil }
+    let target: Target
+    if !segment.numbers.isEmpty {
+      target = .numbered(segment.numbers)
+    } else {
+      let start = Clause.start(bytes, before: cue, from: range.lowerBound)
+      let clause = start..<Clause.end(bytes, after: cue, to: range.upperBound)
+      let isBare = isExamination && (wholes.occur(bytes, in: clause) || range.count <= shortest)
+      target = isBare ? .all : .named
+    }
+    return Examination(target: target, confirms: rejected == nil, range: range)
+  }
+
+  /// Bytes of a sentence too short to name a document: 没有异议。
+  private static let shortest = 24
+
+  /// True when there is a reservation; 没有异议 is none.
+  private static func isReserved(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let length = unreserved.length(bytes, at: offset, to: range.upperBound) {
+        offset += length
+      } else if reserves.length(bytes, at: offset, to: range.upperBound) != nil {
+        return true
+      } else {
+        offset += UTF8Bytes.length(lead: bytes[offset])
+      }
+    }
+    return false
+  }
+
+  private static let unreserved = Cues(["没有异议", "没异议", "无异议", "真实性有异议"])
+
+  private static func isQuestion(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    UTF8Bytes.hasSuffix(bytes, range.upperBound, Array("？".utf8))
+  }
+}

@@ -1,0 +1,77 @@
+import ChineseText
+import TextCore
+
+/// A piece of evidence as it is announced: 证据一，借条一份，证明……
+struct Exhibit: Hashable {
+  /// Its number; nil for a whole speech without numbers.
+  let number: Int?
+  /// The words about it, up to the next one.
+  let range: Range<Int>
+
+  private static let evidence = Cues(["证据", "证据材料"])
+  private static let ordinal = Cues(["第"])
+  private static let group = Cues(["组", "份", "项", "号", "组证据", "份证据", "项证据", "号证据"])
+  private static let most = 99
+
+  /// The exhibits of a speech, in order: 证据一, 第二组, 第3份证据; the whole speech when none is numbered.
+  static func all(_ bytes: [UInt8], _ speech: Range<Int>) -> [Exhibit] {
+    let references = references(bytes, speech)
+    guard !references.isEmpty else { return [Exhibit(number: nil, range: speech)] }
+    return references.indices.map { index in
+      let end = index + 1 < references.count ? references[index + 1].range.lowerBound : speech.upperBound
+      return Exhibit(number: references[index].number, range: references[index].range.lowerBound..<end)
+    }
+  }
+
+  /// Places where exhibits are named by number; 证据一、二 names two.
+  static func references(_ bytes: [UInt8], _ range: Range<Int>) -> [(number: Int, range: Range<Int>)] {
+    var found: [(number: Int, range: Range<Int>)] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let reference = reference(bytes, offset, range.upperBound) {
+        found.append(reference)
+        offset = reference.range.upperBound
+        while let next = further(bytes, offset, range.upperBound) {
+          found.append(next)
+          offset = next.range.upperBound
+        }
+      } else {
+        offset += UTF8Bytes.length(lead: bytes[offset])
+      }
+    }
+    return found
+  }
+
+  private static func reference(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (
+    number: Int, range: Range<Int>
+  )? {
+    if let length = evidence.length(bytes, at: offset, to: end),
+      let (number, stop) = count(bytes, offset + length, end)
+    {
+      return (number, offset..<stop)
+    }
+    guard let length = ordinal.length(bytes, at: offset, to: end),
+      let (number, stop) = count(bytes, offset + length, end),
+      let unit = group.length(bytes, at: stop, to: end)
+    else { return nil }
+    return (number, offset..<stop + unit)
+  }
+
+  /// 、二 after 证据一.
+  private static func further(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (
+    number: Int, range: Range<Int>
+  )? {
+    guard let length = Cues(["、", "和", "，证据"]).length(bytes, at: offset, to: end),
+      let (number, stop) = count(bytes, offset + length, end)
+    else { return nil }
+    return (number, offset..<stop)
+  }
+
+  private static func count(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (Int, Int)? {
+    guard offset < end, let numeral = Numeral.read(bytes, at: offset, end: end, decimals: false),
+      !numeral.approximate,
+      let number = numeral.value.flatMap({ Int($0.description) }), (1...most).contains(number)
+    else { return nil }
+    return (number, numeral.end)
+  }
+}

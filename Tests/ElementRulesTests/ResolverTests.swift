@@ -1,0 +1,129 @@
+import Testing
+import TextCore
+
+@testable import ElementRules
+
+/// Small hearings against a small rule base: who says what, what is agreed, what is missing.
+@Suite struct ResolverTests {
+  private static let rules = """
+    {"format":1,"id":"t","title":"测试","version":"1","effective":"2021-01-01","law":["民法典"],
+    "elements":[
+    {"id":"claim","name":"诉请本金","section":"claim","type":"money","question":"请求多少？","law":[]},
+    {"id":"amount","name":"借款金额","section":"fact","type":"money","question":"借了多少？","law":[],"proof":["借条"]},
+    {"id":"cash","name":"现金","section":"fact","type":"money","question":"现金多少？","law":[],"important":true},
+    {"id":"interest","name":"有无利息","section":"fact","type":"boolean","question":"约定利息没有？","law":[],"important":true},
+    {"id":"rate","name":"利率","section":"fact","type":"rate","question":"利率多少？","law":[],"important":true,"when":["interest"]},
+    {"id":"borrower","name":"借款人","section":"fact","type":"party","question":"谁借的？","law":[]}],
+    "rules":[
+    {"id":"c","element":"claim","part":["诉请"],"says":["(归还|偿还)[借款]{金额}"],"examples":{"match":[{"text":"判令被告归还借款1万元","words":"归还借款1万元","value":"10000"}],"not":["甲"]}},
+    {"id":"a","element":"amount","says":["(借|借款|借了|借给他|借过他){金额}"],"examples":{"match":[{"text":"借1万元","words":"借1万元","value":"10000"}],"not":["甲"]}},
+    {"id":"m","element":"cash","asked":["现金…(多少|几)"],"says":["{金额}"],"examples":{"match":[{"asked":"现金多少？","text":"1万元","words":"1万元","value":"10000"}],"not":["甲"]}},
+    {"id":"i","element":"interest","value":"true","says":["约定[了|过]利息"],"examples":{"match":[{"text":"约定利息","words":"约定利息","value":"true"}],"not":["甲"]}},
+    {"id":"b","element":"borrower","value":"@说话人","says":["我借的"],"examples":{"match":[{"text":"我借的","words":"我借的","value":"@说话人"}],"not":["甲"]}}]}
+    """
+
+  private func sheet(_ hearing: String) throws -> FactSheet {
+    let (file, findings) = RuleBaseReader.read(SourceText(name: "t.json", Self.rules))
+    #expect(findings.isEmpty)
+    let rules = CompiledRules([try #require(file)])
+    return FactSheet(HearingReader.read(SourceText(hearing)), rules: rules)
+  }
+
+  /// `element status value(by,by) | value(by)`
+  private func facts(_ hearing: String) throws -> [String] {
+    try sheet(hearing).facts.map { fact in
+      let versions = fact.versions.map { "\($0.value ?? "null")(\($0.by.joined(separator: ",")))" }
+      return "\(fact.element.id) \(fact.status.rawValue) \(versions.joined(separator: " | "))"
+    }
+  }
+
+  @Test func oneSideAlone() throws {
+    #expect(try facts("原告：他向我借款5万元。\n被告：我身体不好。") == ["amount 单方陈述 50000(原告)"])
+  }
+
+  @Test func bothSaySo() throws {
+    #expect(try facts("原告：他向我借款5万元。\n被告：我是借了5万元。") == ["amount 无争议 50000(原告,被告)"])
+  }
+
+  @Test func otherValue() throws {
+    #expect(
+      try facts("原告：他向我借款5万元。\n被告代理人：只借了2万元。") == ["amount 有争议 50000(原告) | 20000(被告)"])
+  }
+
+  @Test func denial() throws {
+    #expect(try facts("原告：他借款5万元。\n被告：我没有借过他5万元。") == ["amount 有争议 50000(原告) | null(被告)"])
+  }
+
+  /// Nobody claims it: a denial alone is no fact; of a yes-or-no element it is one.
+  @Test func denialOfNothing() throws {
+    #expect(try facts("被告：我没有借过他5万元，没有约定利息。") == ["interest 单方陈述 false(被告)"])
+  }
+
+  @Test func questionsAreNoStatements() throws {
+    #expect(try facts("审判员：你是不是借款5万元？\n被告：我听不清。") == [])
+    #expect(try facts("审判员：你是不是借款5万元？\n被告：是的。") == ["amount 单方陈述 50000(被告)"])
+    #expect(
+      try facts("原告：他借款5万元。\n审判员：被告，对借款5万元有没有异议？\n被告：没有异议。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(
+      try facts("原告：他借款5万元。\n审判员：被告，对借款5万元有没有异议？\n被告：有异议。")
+        == ["amount 有争议 50000(原告) | null(被告)"])
+  }
+
+  @Test func answersTakeTheQuestion() throws {
+    #expect(try facts("审判员：现金给了多少？\n原告：3万元。") == ["cash 单方陈述 30000(原告)"])
+    #expect(try facts("审判员：转账给了多少？\n原告：3万元。") == [])
+    // A question to the other side is not answered by an interjection.
+    #expect(try facts("审判员：被告，现金给了多少？\n原告：3万元。") == [])
+  }
+
+  @Test func documents() throws {
+    let showing = "原告：他借款5万元。\n审判员：请举证。\n原告：证据一，借条；证据二，照片。\n审判员：被告质证。\n"
+    #expect(try facts(showing + "被告：证据一没有异议。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(try facts(showing + "被告：证据二没有异议。") == ["amount 单方陈述 50000(原告)"])
+    #expect(try facts(showing + "被告：借条是假的。") == ["amount 有争议 50000(原告) | null(被告)"])
+    #expect(try facts(showing + "被告：借条的关联性不认可。") == ["amount 单方陈述 50000(原告)"])
+  }
+
+  @Test func claimsAsAWhole() throws {
+    let claim = "审判员：陈述诉讼请求。\n原告：请求判令被告归还借款5万元。\n审判员：被告答辩。\n"
+    #expect(try facts(claim + "被告：不同意原告的诉讼请求。").first == "claim 有争议 50000(原告) | null(被告)")
+    #expect(try facts(claim + "被告：同意原告的诉讼请求。").first == "claim 无争议 50000(原告,被告)")
+  }
+
+  /// 民诉法解释 art. 107: what is offered in mediation is no fact.
+  @Test func mediation() throws {
+    #expect(try facts("审判员：双方愿意调解吗？\n被告：借款5万元我就算了，还3万元。") == [])
+  }
+
+  @Test func corrections() throws {
+    let sheet = try sheet("原告：他借款5万元，不对，借款6万元。")
+    #expect(sheet.facts.map { $0.versions.map(\.value) } == [["60000"]])
+    #expect(sheet.facts.first?.corrected.map(\.value) == ["50000"])
+  }
+
+  @Test func names() throws {
+    #expect(
+      try facts("审判员：被告身份。\n被告：我叫陈大文，男，汉族。\n审判员：谁借的？\n被告：我借的。") == ["borrower 单方陈述 陈大文(被告)"])
+    #expect(
+      try facts("案由：民间借贷纠纷\n审判员：原告李小红与被告陈大文民间借贷纠纷一案，现在开庭。\n被告：我借的。")
+        == ["borrower 单方陈述 陈大文(被告)"])
+  }
+
+  @Test func missing() throws {
+    #expect(try sheet("原告：他借款5万元。").missing.map(\.id) == ["cash", "interest"])
+    // The rate is asked for only when interest was spoken of.
+    #expect(try sheet("原告：我们约定了利息。").missing.map(\.id) == ["cash", "rate"])
+  }
+
+  /// Every fact quotes words of the turn it names.
+  @Test func quotesAreWordsOfTheirTurn() throws {
+    let sheet = try sheet("审判员：你是不是借款5万元？\n被告：是的。\n原告：借款5万元。")
+    let quotes = sheet.facts.flatMap(\.versions).flatMap(\.quotes)
+    #expect(quotes.map(sheet.words) == ["借款5万元", "是的", "借款5万元"])
+    for quote in quotes {
+      let turn = try #require(sheet.hearing.turns.first { $0.number == quote.turn })
+      #expect(
+        turn.speech.lowerBound <= quote.range.lowerBound && quote.range.upperBound <= turn.speech.upperBound)
+    }
+  }
+}
