@@ -1,0 +1,87 @@
+"""What must hold of the interface, seen from Python: check.py LIBRARY REQUEST.json ANSWER.json [CALLS]
+
+The answer is that of `courtnlp normalize --jsonl`; it is the same on every thread; and CALLS calls (10,000) cost no
+memory: resident memory is printed after every tenth of them and must not have grown since the first.
+"""
+
+import json
+import sys
+import threading
+
+from courtnlp import CourtNLPError, Toolkit
+
+library, request, answer = sys.argv[1:4]
+calls = int(sys.argv[4]) if len(sys.argv) > 4 else 10_000
+request, answer = open(request, encoding="utf-8").read().strip(), open(answer, encoding="utf-8").read().strip()
+
+
+def resident():
+    """Resident memory in KiB."""
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("VmRSS"))
+
+
+def check(toolkit):
+    assert toolkit.run_json("normalize", request) == answer
+    assert "RQ001" in toolkit.run_json("normalize", "{")
+    assert "RQ009" in toolkit.run_json("normalise", "{}")
+    try:
+        toolkit.run("normalize", {})
+    except CourtNLPError as error:
+        assert error.diagnostic["code"] == "RQ003"
+    else:
+        raise AssertionError("a request without text was answered")
+
+
+def on_threads(toolkit, count=8, each=20):
+    wrong = []
+
+    def work():
+        for _ in range(each):
+            if toolkit.run_json("normalize", request) != answer:
+                wrong.append(1)
+
+    threads = [threading.Thread(target=work) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong, f"{len(wrong)} answers differ"
+
+
+def memory(toolkit):
+    # Short requests, wrong ones and whole hearings by turns: what is done with each takes another way.
+    short = json.dumps({"text": "审：现在开庭\n原：请求判令被告还五万块钱"}, ensure_ascii=False)
+    sizes = []
+    for number in range(calls):
+        kind = number % 10
+        toolkit.run_json("normalize", request if kind == 0 else "{" if kind == 1 else short)
+        if (number + 1) % (calls // 10) == 0:
+            sizes.append(resident())
+    print("内存 KiB：" + " ".join(map(str, sizes)))
+    assert sizes[-1] - sizes[0] < 4096, "memory grows"
+
+
+def reopening(count=50):
+    sizes = []
+    for number in range(count):
+        Toolkit(library).close()
+        if number in (count // 5, count - 1):
+            sizes.append(resident())
+    print(f"打开又关闭 {count} 次，内存 KiB：" + " ".join(map(str, sizes)))
+    assert sizes[-1] - sizes[0] < 4096, "memory grows"
+
+
+with Toolkit(library) as toolkit:
+    print(toolkit.version())
+    assert toolkit.diagnostics == [], toolkit.diagnostics
+    check(toolkit)
+    on_threads(toolkit)
+    memory(toolkit)
+reopening()
+try:
+    Toolkit(library, model="/nowhere.model")
+except CourtNLPError as error:
+    assert error.diagnostic["code"] == "MD001"
+else:
+    raise AssertionError("opened without its model")
