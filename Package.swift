@@ -53,7 +53,7 @@ let package = Package(
     tests("ServiceTests", ["Service", "ChineseText", "TextCore"]),
     tests("EvaluationTests", ["Evaluation", "TextCore"], exclude: ["Fixtures"]),
     tests("DoorsTests", ["Doors", "Documents", "Transcript", "Service", "ChineseText", "TextCore"]),
-    tests("CommandTests", ["TextCore", "Documents", "courtnlp"]),
+    tests("CommandTests", ["TextCore", "Documents", "CInterface", "courtnlp"]),
     tests("CInterfaceTests", ["CInterface", "Doors", "TextCore"]),
   ]
 )
