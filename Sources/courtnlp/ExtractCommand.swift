@@ -1,4 +1,4 @@
-import ChineseText
+import Doors
 import ElementRules
 import TextCore
 
@@ -10,8 +10,9 @@ enum ExtractCommand: Command {
     options: [
       .value("--rules", "FILE", "要素规则库，例如 rulebases/private-lending.json"),
       .value("--case", "FILE", "案件信息 case.json：当事人姓名和案号由此得知"),
+      CommandSpec.jsonl,
       .flag("--lines", "每行是一个句子，逐句标注要素，不判断谁说的"),
-      .value("--format", "FORMAT", choices: ["text", "json", "html"], "输出格式；html 是可点击查看原话的事实表"),
+      .value("--format", "FORMAT", choices: ExtractWork.formats.map(\.rawValue), "输出格式；html 是可点击查看原话的事实表"),
     ] + CommandSpec.output,
     details: """
       读规整后的笔录（角色：发言，一行一段），也读起诉状、答辩状和判决书（一段一行）。每个事实都附原话和所在的段。
@@ -32,38 +33,10 @@ enum ExtractCommand: Command {
     }
     let (caseFile, code) = arguments["--case"].map { CaseFileInput.read($0, console) } ?? (nil, .done)
     guard code == .done, let rules = RuleFileInput.compile(path, console) else { return .incomplete }
-    let tagsLines = arguments.has("--lines")
-    let format = arguments.has("--json") || tagsLines ? "json" : arguments["--format"] ?? "text"
-    return try FileBatch(arguments, console, fileExtension: endings[format] ?? "txt").run {
-      input in
-      let decoded = TextDecoder().decode(input.bytes, name: input.name)
-      guard decoded.isText else { return FileResult(diagnostics: decoded.diagnostics, code: .incomplete) }
-      let output = tagsLines ? tags(decoded.source, rules) : sheet(decoded.source, rules, caseFile, format)
-      return FileResult(output: Array(output.utf8), diagnostics: decoded.diagnostics)
-    }
-  }
-
-  private static let endings = ["json": "jsonl", "html": "html"]
-
-  private static func sheet(
-    _ source: SourceText, _ rules: CompiledRules, _ caseFile: CaseFile?, _ format: String
-  ) -> String {
-    let sheet = FactSheet(HearingReader.read(source, caseFile: caseFile), rules: rules)
-    switch format {
-    case "json": return FactSheetJSON.lines(sheet)
-    case "html": return FactSheetHTML.page(sheet)
-    default: return FactSheetText.text(sheet)
-    }
-  }
-
-  private static func tags(_ source: SourceText, _ rules: CompiledRules) -> String {
-    let engine = RuleEngine(rules, text: source.bytes)
-    var output = ""
-    let endsInBreak = source.bytes.last == 0x0A
-    for number in 1...max(1, source.lines.count - (endsInBreak ? 1 : 0)) {
-      let range = source.lines.range(ofLine: number, in: source.bytes)
-      output += TaggedLine(engine, range).json(number: number, source.bytes, from: range.lowerBound)
-    }
-    return output
+    let format = arguments.has("--json") ? .json : arguments["--format"].flatMap(OutputFormat.init) ?? .text
+    let work = ExtractWork(
+      rules: rules, caseFile: caseFile, format: format, isLines: arguments.has("--lines"))
+    if arguments.has("--jsonl") { return try JSONLinesBatch(arguments, console).run(work) }
+    return try FileBatch(arguments, console, fileExtension: work.format.fileExtension).run(work)
   }
 }

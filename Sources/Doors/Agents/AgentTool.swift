@@ -55,7 +55,7 @@ public struct AgentTool: Sendable {
     ) { outcome(of: door.perform($0, in: $1, name: "text").result) }
   }
 
-  private static func outcome(of result: JobResult) -> Outcome {
+  static func outcome(of result: JobResult) -> Outcome {
     let renderer = DiagnosticRenderer()
     let found = JSONText.array(result.diagnostics.map(renderer.json))
     guard let failure = result.failure else {

@@ -7,6 +7,19 @@ public enum Setting {
     _ member: JSONNode.Member
   ) throws(Diagnostic) -> Choice { try choice(member.key, member.node) }
 
+  /// The value as one of some words of `Choice`.
+  public static func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ member: JSONNode.Member, of choices: [Choice]
+  ) throws(Diagnostic) -> Choice {
+    let choice: Choice = try choice(member)
+    guard choices.contains(where: { $0.rawValue == choice.rawValue }) else {
+      let words = choices.map(\.rawValue).joined(separator: "、")
+      throw Diagnostic(
+        .error, "RQ004", "请求里的“\(member.key)”不能是“\(choice.rawValue)”", fix: "可用的值：\(words)")
+    }
+    return choice
+  }
+
   /// The value as an array of words of `Choice`.
   public static func choices<Choice: CaseIterable & RawRepresentable<String>>(
     _ member: JSONNode.Member

@@ -25,7 +25,7 @@ enum ServeCommand: Command {
     else { return .incomplete }
     let server = AgentServer(
       name: "courtnlp", version: CommandTable.version,
-      instructions: "处理中文庭审文字的工具：规整笔录、计算期间。同一输入结果总是相同；拿不准的内容不改动，并在 diagnostics 里说明，请转告使用者核对。",
+      instructions: "处理中文庭审文字的工具：规整笔录、提取案件事实、计算期间。同一输入结果总是相同；拿不准的内容不改动，并在 diagnostics 里说明，请转告使用者核对。",
       tools: tools(work, calendar))
     return ServeLoop(server, console, jobs: jobs).run()
   }
@@ -37,7 +37,7 @@ enum ServeCommand: Command {
         name: "normalize", title: "规整笔录",
         description: "把一场庭审的原始记录（语音识别结果或书记员速记）规整为标准笔录：谁在说话、标点、数字、听错的词、语气词。不改变所说的内容，发言人证据不足时保留原编号。",
         normalize),
-      .serviceDeadline(calendar),
+      .extract(RuleBases(ModelInput.files)), .serviceDeadline(calendar),
     ]
   }
 }
