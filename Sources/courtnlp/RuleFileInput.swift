@@ -11,8 +11,8 @@ enum RuleFileInput {
     return (file, decoded.diagnostics + findings)
   }
 
-  /// The rules of a file ready to run; nil, after saying why, when they cannot be used.
-  static func compile(_ path: String, _ console: Console) -> CompiledRules? {
+  /// The rule file at a path; nil, after saying why, when it cannot be read.
+  static func file(_ path: String, _ console: Console) -> RuleFile? {
     switch InputFile.read(path) {
     case .failure(let failure):
       console.report(failure.diagnostic)
@@ -20,10 +20,15 @@ enum RuleFileInput {
     case .success(let bytes):
       let (file, findings) = read(InputBytes(name: path, bytes: bytes))
       console.report(findings)
-      guard let file else { return nil }
-      let rules = CompiledRules([file])
-      console.report(rules.findings)
-      return rules.findings.isEmpty ? rules : nil
+      return file
     }
+  }
+
+  /// The rules of a file ready to run; nil, after saying why, when they cannot be used.
+  static func compile(_ path: String, _ console: Console) -> CompiledRules? {
+    guard let file = file(path, console) else { return nil }
+    let rules = CompiledRules([file])
+    console.report(rules.findings)
+    return rules.findings.isEmpty ? rules : nil
   }
 }

@@ -16,7 +16,7 @@ enum RulesMatchCommand: Command {
     guard code == .done, let rules = RuleFileInput.compile(arguments.operands[0], console) else {
       return .incomplete
     }
-    guard let text = text(arguments.operands.dropFirst().first ?? "-", arguments, console) else {
+    guard let text = text(arguments.operands.dropFirst().first ?? "-", console) else {
       return .incomplete
     }
     let context = SpeechContext(names: caseFile?.participants.flatMap(\.names) ?? [])
@@ -33,7 +33,8 @@ enum RulesMatchCommand: Command {
     return .done
   }
 
-  private static func text(_ operand: String, _ arguments: Arguments, _ console: Console) -> SourceText? {
+  /// The text of an operand: the words themselves, or standard input.
+  static func text(_ operand: String, _ console: Console) -> SourceText? {
     guard operand == "-" else { return SourceText(operand) }
     switch InputFile.read("-") {
     case .success(let bytes):

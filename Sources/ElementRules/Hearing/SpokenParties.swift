@@ -95,7 +95,8 @@ enum SpokenParties {
     guard let first = clauses.first else { return [] }
     if turn.label?.isAgent == true { return represented(clauses, turn) }
     let openings = ["我叫", "我是", "我名叫", "姓名", "本人", "原告", "被告", "我姓名"]
-    var name = String(first)
+    let told = clauses.prefix(4).first { clause in ["我叫", "我是", "我名叫"].contains { clause.hasPrefix($0) } }
+    var name = String(told ?? first)
     for opening in openings where name.hasPrefix(opening) { name = String(name.dropFirst(opening.count)) }
     if name == "我" || name.isEmpty, clauses.count > 1 { name = String(clauses[1]) }
     guard isName(name) else { return [] }
@@ -125,6 +126,6 @@ enum SpokenParties {
   private static func isName(_ text: String) -> Bool {
     if OrganisationName.isOrganisation(text) { return text.count <= 40 }
     guard (2...4).contains(text.count), Surname.length(atStartOf: text) > 0 else { return false }
-    return !["没有", "不", "申请", "有", "意见", "清楚", "对", "明白"].contains { text.contains($0) }
+    return !["没有", "了", "到", "不", "申请", "有", "意见", "清楚", "对", "明白"].contains { text.contains($0) }
   }
 }

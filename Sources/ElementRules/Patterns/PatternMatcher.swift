@@ -34,12 +34,33 @@ struct PatternMatcher {
     return PatternMatch(range: offset..<end, captures: run.captures)
   }
 
+  /// How far a pattern that does not match comes from an anchor: the words it holds, and what it wants next.
+  func nearMiss(_ pattern: CompiledPattern, anchor: Range<Int>) -> (
+    words: Range<Int>, wanted: PatternProgram.Instruction
+  )? {
+    guard bounds.lowerBound <= anchor.lowerBound, anchor.upperBound <= bounds.upperBound else { return nil }
+    var left = Run(code: pattern.before.code, backward: true)
+    guard let start = run(&left, from: anchor.lowerBound) else {
+      return left.failure.map { ($0.offset..<anchor.upperBound, $0.wanted) }
+    }
+    var right = Run(code: pattern.after.code, backward: false)
+    guard run(&right, from: anchor.upperBound) == nil, let failure = right.failure else { return nil }
+    return (start..<failure.offset, failure.wanted)
+  }
+
   private struct Run {
     let code: [PatternProgram.Instruction]
     let backward: Bool
     var captures: [SlotMatch] = []
     var choices: [Choice] = []
     var tried: Set<Place> = []
+    /// Where the farthest try failed, and what it wanted there.
+    private(set) var failure: (offset: Int, wanted: PatternProgram.Instruction)?
+
+    mutating func failed(at offset: Int, step: Int) {
+      if let failure, backward ? failure.offset <= offset : failure.offset >= offset { return }
+      failure = (offset, code[step])
+    }
 
     init(code: [PatternProgram.Instruction], backward: Bool) {
       self.code = code
@@ -88,11 +109,17 @@ struct PatternMatcher {
         }
         step += 1
       case .bytes(let word):
-        guard let next = past(word, offset, run.backward) else { return nil }
+        guard let next = past(word, offset, run.backward) else {
+          run.failed(at: offset, step: step)
+          return nil
+        }
         (step, offset) = (step + 1, next)
       case .slot(let kind):
         let found = run.backward ? slots.value(kind, endingAt: offset) : slots.value(kind, startingAt: offset)
-        guard let found else { return nil }
+        guard let found else {
+          run.failed(at: offset, step: step)
+          return nil
+        }
         run.captures.append(found)
         (step, offset) = (step + 1, run.backward ? found.range.lowerBound : found.range.upperBound)
       }

@@ -38,6 +38,14 @@ extension SlotReader {
     return (reading.value.description, stop)
   }
 
+  /// 二分 of 月息二分: a pattern may already have taken the words for interest.
+  func tail(of rate: SlotMatch, from offset: Int) -> SlotMatch? {
+    guard rate.range.lowerBound < offset, offset < rate.range.upperBound,
+      Self.interest.length(bytes, before: offset, from: rate.range.lowerBound) != nil
+    else { return nil }
+    return SlotMatch(kind: .rate, range: offset..<rate.range.upperBound, value: rate.value)
+  }
+
   private func lpr(_ offset: Int) -> (String, Int)? {
     guard bytes[offset] >= 0x41, let length = Self.primeRate.length(bytes, at: offset, to: end) else {
       return nil

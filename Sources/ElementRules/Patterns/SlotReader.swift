@@ -13,7 +13,9 @@ public struct SlotMatch: Hashable, Sendable {
 
 /// Reads typed values from text with the readers of ChineseText; what is not certain is no value.
 struct SlotReader {
-  private static let marks = ["，", "。", "；", "：", "、", "？", "！", "（", "）", "“", "”"].map { Array($0.utf8) }
+  private static let marks = ["，", "。", "；", "：", "、", "？", "！", "（", "）", "“", "”", "《", "》"].map {
+    Array($0.utf8)
+  }
   /// Before a number, these say that it is no exact one: 数十万元, 上百万元, 第三.
   private static let vague = ["数", "几", "上", "第", "多", "余"].map { Array($0.utf8) }
   private static let separators = [",", ".", "，", "．"].map { Array($0.utf8) }

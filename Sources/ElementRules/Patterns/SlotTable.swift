@@ -19,7 +19,8 @@ final class SlotTable {
     if kind == .text || kind == .list { return reader.text(kind, after: offset) }
     let all = values(kind)
     let index = Self.first(all) { $0.range.lowerBound >= offset }
-    return index < all.count && all[index].range.lowerBound == offset ? all[index] : nil
+    if index < all.count, all[index].range.lowerBound == offset { return all[index] }
+    return kind == .rate && index > 0 ? reader.tail(of: all[index - 1], from: offset) : nil
   }
 
   /// The value of `kind` that ends at `offset`.

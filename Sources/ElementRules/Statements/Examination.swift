@@ -26,7 +26,7 @@ struct Examination: Hashable {
     "是我签", "是我写", "真实性认", "本人签", "我方出具", "收到了", "我收到",
   ])
   private static let rejects = Cues([
-    "不认可", "不真实", "假的", "不是我写", "不是我签", "没见过", "不承认", "三性不", "三性均不", "没签过", "没写过", "不是本人", "伪造", "不予认可",
+    "不认可", "不真实", "假的", "不是我写", "不是我签", "不承认", "三性不", "三性均不", "没签过", "没写过", "不是本人", "伪造", "不予认可",
     "真实性有异议",
     "真实性不", "不认",
   ])
@@ -74,14 +74,30 @@ struct Examination: Hashable {
     } else {
       let start = Clause.start(bytes, before: cue, from: range.lowerBound)
       let clause = start..<Clause.end(bytes, after: cue, to: range.upperBound)
-      let isBare = isExamination && (wholes.occur(bytes, in: clause) || range.count <= shortest)
+      let isBare =
+        isExamination
+        && (wholes.occur(bytes, in: clause) || agreements.occur(bytes, in: range)
+          || isAlone(cue, clause, bytes))
       target = isBare ? .all : .named
     }
     return Examination(target: target, confirms: rejected == nil, range: range)
   }
 
-  /// Bytes of a sentence too short to name a document: 没有异议。
-  private static let shortest = 24
+  /// True when nothing but words for oneself stands before the verdict: 我方没有异议.
+  private static func isAlone(_ cue: Int, _ clause: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var start = clause.lowerBound
+    while start < cue, let length = lead.length(bytes, at: start, to: cue) { start += length }
+    return start == cue
+  }
+
+  private static let lead = Cues([
+    "我方", "我们", "我", "对此", "对这个", "这个", "对", "证据", "原告的", "被告的", "真实性", "的", "也", "是", "没什么", "均", "那", "这",
+    "行，", "好，", "看了，",
+  ])
+  private static let agreements = Cues([
+    "都是真的", "都认", "都没意见", "都没有意见", "都无异议", "都没异议", "都没有异议", "均无异议", "均认可", "均没有异议", "都属实", "都是事实", "全部认可",
+    "全认",
+  ])
 
   /// True when there is a reservation; 没有异议 is none.
   private static func isReserved(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

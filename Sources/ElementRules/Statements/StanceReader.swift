@@ -19,7 +19,9 @@ struct StanceReader {
     "不止", "不只", "没过多久", "不到", "不满", "不足", "未满", "能不能", "要不要", "不断", "不停", "不好意思", "对不起", "差不多", "不动产", "不当得利",
     "不规范", "不定期", "不当", "不良", "不合理", "不正当", "不实", "不法", "不利", "不幸", "不慎", "不小心", "不方便", "不错", "未来", "未成年",
     "不清楚", "不知道", "不知", "不一会", "没想到", "不懂", "不记得", "没问题", "不错", "没错", "无锡", "无业",
-    "不再", "没法", "没办法", "无法", "不愿", "不肯", "不想", "不让", "不予", "无条件", "无偿", "无固定", "无故", "不准", "不服", "不该", "不应",
+    "不锈", "不干胶", "不间断", "不粘", "不少于", "不低于", "不超过", "不限于", "不等", "无缝", "无纺", "无线", "无人机", "无氧", "非标", "非机动车",
+    "非医保", "非营运", "未婚", "没收", "不再", "没法", "没办法", "无法", "不愿", "不肯", "不想", "不让", "不予", "无条件", "无偿", "无固定", "无故",
+    "不准", "不服", "不该", "不应",
   ])
   private static let suppositions = Cues([
     "如果", "假如", "要是", "即使", "即便", "就算", "哪怕", "倘若", "万一", "假设", "退一步", "的话，", "若是", "若不", "若被告", "若原告", "若需",
@@ -43,7 +45,10 @@ struct StanceReader {
 
   /// How `range`, a match in `sentence` said by `side`, is meant. `tellsOfNegation` is true for a rule whose own words
   /// tell of a negation.
-  func stance(of range: Range<Int>, in sentence: Range<Int>, by side: Side, tellsOfNegation: Bool) -> Stance {
+  func stance(
+    of range: Range<Int>, in sentence: Range<Int>, by side: Side, tellsOfNegation: Bool,
+    value: Range<Int>? = nil
+  ) -> Stance {
     let clause = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
     if isQuestion(sentence, after: range.upperBound) { return .asked }
     if Self.suppositions.occur(bytes, in: sentence.lowerBound..<range.upperBound) { return .hypothetical }
@@ -51,7 +56,7 @@ struct StanceReader {
       return Self.rejections.occur(bytes, in: clause..<sentence.upperBound) ? .rejected : .found
     }
     if isReport(clause..<range.lowerBound, by: side) { return .reported }
-    if !tellsOfNegation, isDenied(range, clause, sentence) { return .denied }
+    if !tellsOfNegation, isDenied(range, value, clause, sentence) { return .denied }
     return .affirmed
   }
 
@@ -70,8 +75,14 @@ struct StanceReader {
   }
 
   /// True when a negation reaches the match: before it in its clause, inside it, or in the words that follow.
-  private func isDenied(_ range: Range<Int>, _ clause: Int, _ sentence: Range<Int>) -> Bool {
-    if negates(clause..<range.lowerBound, reach: Self.reach) || negates(range, reach: Int.max) { return true }
+  private func isDenied(
+    _ range: Range<Int>, _ value: Range<Int>?, _ clause: Int, _ sentence: Range<Int>
+  ) -> Bool {
+    if negates(clause..<range.lowerBound, reach: Self.reach) { return true }
+    // What the value itself says is quoted, not judged.
+    let inside =
+      value.map { [range.lowerBound..<$0.lowerBound, $0.upperBound..<range.upperBound] } ?? [range]
+    if inside.contains(where: { negates($0, reach: Int.max) }) { return true }
     let end = Clause.end(bytes, after: range.upperBound, to: sentence.upperBound)
     if Self.tails.occur(bytes, in: range.upperBound..<end) { return true }
     return Self.strong.length(bytes, at: end + Self.comma, to: sentence.upperBound) != nil

@@ -25,9 +25,16 @@ struct StatementMaker {
     guard counts(evidence, speaker, at: evidence.range.lowerBound) else { return [] }
     let stance = stances.stance(
       of: evidence.range, in: sentence(of: evidence), by: speaker.turn.side,
-      tellsOfNegation: evidence.tellsOfNegation)
+      tellsOfNegation: evidence.tellsOfNegation, value: value(of: evidence))
     let quote = Statement.Quote(turn: speaker.turn.number, range: evidence.range)
     return statements(evidence, speaker, stance, [question, quote].compactMap { $0 })
+  }
+
+  /// Where the value stands: in a text element the words themselves.
+  private func value(of evidence: Evidence) -> Range<Int>? {
+    let isText =
+      rules.entries[evidence.rule].element.type == .text && !rules.entries[evidence.rule].rule.isReaction
+    return evidence.valueRange ?? (isText ? evidence.range : nil)
   }
 
   /// What a match in a question says once it is answered: yes takes it over, no denies it; of 有没有异议 the contrary.

@@ -1,0 +1,143 @@
+import TextCore
+
+/// Explains, rule by rule, what a text proves about an element: which rule fired on which words, and for a miss the
+/// nearest rule and what was lacking.
+public struct Explainer {
+  private let file: RuleFile
+  private let bytes: [UInt8]
+  private let question: Range<Int>
+  private let answer: Range<Int>
+  private let context: SpeechContext
+  private let classes: [String: [String]]
+  private let elements: [String: Element]
+
+  /// An explainer for a speech, after a question of the court when one was asked; `names` are those `{人}` reads.
+  public init(_ file: RuleFile, text: String, asked: String? = nil, names: [String] = []) {
+    self.file = file
+    let question = Array((asked ?? "").utf8)
+    bytes = question + Array(text.utf8)
+    self.question = 0..<question.count
+    answer = question.count..<bytes.count
+    context = SpeechContext(names: names)
+    classes = file.base.wordsOfClass
+    elements = file.base.elementOfID
+  }
+
+  /// What became of every rule about an element, the closest first.
+  public func explain(_ element: String) -> [RuleExplanation] {
+    let rules = file.base.rules.filter { $0.elements.contains(element) }
+    let explained = rules.map { RuleExplanation(rule: $0, outcome: outcome($0)) }
+    return explained.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(
+      \.element)
+  }
+
+  private func outcome(_ rule: Rule) -> RuleExplanation.Outcome {
+    let found = evidence(rule, compiled(rule))
+    if !found.isEmpty { return .matched(found.map { ($0, stance($0)) }) }
+    if let blocked = blocked(rule) { return blocked }
+    if !rule.asked.isEmpty, !isAsked(rule) {
+      return .needsQuestion(rule.asked.map(\.text))
+    }
+    return nearest(rule) ?? .absent(words: anchors(rule))
+  }
+
+  private func compiled(_ rule: Rule) -> CompiledRules {
+    CompiledRules(file, rule, rule.elements.compactMap { elements[$0] }, classes)
+  }
+
+  private func evidence(_ rule: Rule, _ compiled: CompiledRules) -> [Evidence] {
+    guard compiled.entries.allSatisfy({ !$0.elements.isEmpty }) else { return [] }
+    let engine = RuleEngine(compiled, text: bytes)
+    return rule.asked.isEmpty
+      ? engine.evidence(in: answer, context) : engine.answers(to: question, in: answer, context)
+  }
+
+  private func stance(_ evidence: Evidence) -> Stance {
+    let sentence = SentenceSplitter.sentences(bytes, answer).first { $0.contains(evidence.range.lowerBound) }
+    return StanceReader(bytes).stance(
+      of: evidence.range, in: sentence ?? answer, by: .plaintiff, tellsOfNegation: evidence.tellsOfNegation)
+  }
+
+  // MARK: Why not
+
+  private func blocked(_ rule: Rule) -> RuleExplanation.Outcome? {
+    guard !rule.unless.isEmpty, let found = evidence(rule, compiled(rule.unblocked)).first else { return nil }
+    for unless in rule.unless {
+      for (anchor, pattern) in places(of: unless) {
+        guard let match = matcher(found.unit).match(pattern, anchor: anchor) else { continue }
+        return .blocked(words: words(found.range), by: unless.text, blocking: words(match.range))
+      }
+    }
+    return nil
+  }
+
+  private func isAsked(_ rule: Rule) -> Bool {
+    rule.asked.contains { asked in
+      places(of: asked).contains { matcher(question).match($1, anchor: $0) != nil }
+    }
+  }
+
+  /// The way of saying it that comes farthest.
+  private func nearest(_ rule: Rule) -> RuleExplanation.Outcome? {
+    var best: (length: Int, outcome: RuleExplanation.Outcome)?
+    for says in rule.says {
+      for (anchor, pattern) in places(of: says) where answer.contains(anchor.lowerBound) {
+        for sentence in SentenceSplitter.sentences(bytes, answer) where sentence.contains(anchor.lowerBound) {
+          let unit = rule.within == .turn ? answer : sentence
+          guard let miss = matcher(unit).nearMiss(pattern, anchor: anchor),
+            miss.words.count > best?.length ?? 0
+          else { continue }
+          best = (
+            miss.words.count,
+            .near(says: says.text, words: words(miss.words), wanted: Self.text(miss.wanted))
+          )
+        }
+      }
+    }
+    return best?.outcome
+  }
+
+  /// Places of the anchors of a pattern in the whole text.
+  private func places(of text: PlacedText) -> [(Range<Int>, CompiledPattern)] {
+    guard let pattern = try? PatternParser.parse(text.text, classes: classes),
+      let compiled = try? CompiledPattern.compile(pattern)
+    else { return [] }
+    return compiled.flatMap { pattern in
+      LiteralAutomaton(bytes: pattern.anchors).matches(in: bytes, range: nil).map {
+        ($0.start..<$0.end, pattern)
+      }
+    }
+  }
+
+  private func anchors(_ rule: Rule) -> [String] {
+    let patterns = rule.says.compactMap { try? PatternParser.parse($0.text, classes: classes) }
+    let compiled = patterns.compactMap { try? CompiledPattern.compile($0) }.joined()
+    var seen: Set<String> = []
+    return compiled.flatMap(\.anchors).map { String(decoding: $0, as: UTF8.self) }.filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  private func matcher(_ unit: Range<Int>) -> PatternMatcher {
+    PatternMatcher(bytes: bytes, bounds: unit, slots: SlotTable(bytes, bounds: answer, context: context))
+  }
+
+  private func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  private static func text(_ step: PatternProgram.Instruction) -> String {
+    switch step {
+    case .bytes(let word): "“\(String(decoding: word, as: UTF8.self))”"
+    case .slot(let kind): "{\(kind.rawValue)}"
+    case .gap, .split, .jump, .accept: ""
+    }
+  }
+}
+
+extension Rule {
+  /// The rule without what blocks it.
+  fileprivate var unblocked: Rule {
+    Rule(
+      id: id, effect: effect, speakers: speakers, parts: parts, given: given, lacking: lacking, asked: asked,
+      says: says, unless: [], within: within, examples: examples, place: place)
+  }
+}
