@@ -26,7 +26,7 @@ let package = Package(
     .library(name: "Service", targets: ["Service"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
     .library(name: "Doors", targets: ["Doors"]),
-    .library(name: "CourtNLP", type: .dynamic, targets: ["CInterface"]),
+    .library(name: "CourtNLP", type: .static, targets: ["CInterface"]),
   ],
   targets: [
     module("TextCore", []),

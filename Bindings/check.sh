@@ -1,17 +1,12 @@
 #!/usr/bin/env bash
 # The C interface from C, Python and Java: the same answers as the program, on any thread, without leaks.
-#   Bindings/check.sh [LIBRARY [PROGRAM]]       default: built here for release
+#   Bindings/check.sh [PACKAGE]       default: the folder that Tools/release.sh left in .build/release-package
 # CALLS sets the number of calls (10,000). Says what it skips because it is not installed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-bindings=$PWD/Bindings
-if [ $# -eq 0 ]; then
-  for product in CourtNLP courtnlp; do swift build -c release --product $product >/dev/null; done
-  set -- "$(swift build -c release --show-bin-path)"/{libCourtNLP.so,courtnlp}
-fi
-library=$(realpath "$1") program=${2:-$(dirname "$1")/../bin/courtnlp}
+package=$(realpath "${1:-$(ls -d .build/release-package/courtnlp-*/ | tail -1)}")
+bindings=$PWD/Bindings library=$package/lib/libcourtnlp.so program=$package/bin/courtnlp
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
-ln -s "$library" "$work/libcourtnlp.so"
 
 # The same hearing as a file, as a request, and as the program answers both.
 python3 - > "$work/request.json" <<'PYTHON'
@@ -23,11 +18,11 @@ PYTHON
 "$program" normalize --jsonl "$work/request.json" > "$work/answer.json"
 
 echo "== C"
-cc -Wall -Wextra -Werror -pedantic -std=c99 "$bindings/c/example.c" -I"$bindings/c" -L"$work" -lcourtnlp -o "$work/example"
-LD_LIBRARY_PATH=$work "$work/example" < "$work/request.json" 2>/dev/null | cmp - "$work/answer.json"
+cc -Wall -Wextra -Werror -pedantic -std=c99 "$bindings/c/example.c" -I"$package/include" -L"$package/lib" -lcourtnlp -o "$work/example"
+LD_LIBRARY_PATH=$package/lib "$work/example" < "$work/request.json" 2>/dev/null | cmp - "$work/answer.json"
 if command -v valgrind >/dev/null; then
   # Bad reads and writes, and memory lost for certain; what the Swift runtime keeps for its types is not lost.
-  LD_LIBRARY_PATH=$work valgrind -q --error-exitcode=9 --undef-value-errors=no --leak-check=full \
+  LD_LIBRARY_PATH=$package/lib valgrind -q --error-exitcode=9 --undef-value-errors=no --leak-check=full \
     --show-leak-kinds=definite --errors-for-leak-kinds=definite --log-file="$work/valgrind" \
     "$work/example" < "$work/request.json" 2>/dev/null | cmp - "$work/answer.json" \
     || { head -50 "$work/valgrind"; exit 1; }

@@ -14,8 +14,12 @@ rm -rf "$source" && mkdir -p "$source"
 git archive "$commit" | tar -x -C "$source"
 build() { swift build --package-path "$source" --scratch-path "$scratch" -c release --static-swift-stdlib "$@"; }
 build --product courtnlp
-build --product CourtNLP -Xlinker -soname=libcourtnlp.so -Xlinker --version-script="$source/Bindings/c/courtnlp.map"
+build --product CourtNLP
 built=$(build --show-bin-path)
+
+# SwiftPM links shared libraries to the shared Swift runtime; linked here, it is inside, and only the interface shows.
+swiftc -emit-library -static-stdlib -o "$built/libcourtnlp.so" "$built"/CInterface.build/*.o "$built/libCourtNLP.a" \
+  -Xlinker -soname=libcourtnlp.so -Xlinker --version-script="$source/Bindings/c/courtnlp.map" -Xlinker --gc-sections
 
 version=$("$built/courtnlp" --version | sed 's/^courtnlp \([^（]*\).*/\1/')
 name=courtnlp-$version-$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
@@ -23,7 +27,7 @@ root=$out/$name
 rm -rf "$root"
 mkdir -p "$root/bin" "$root/lib" "$root/include" "$root/share"/{man/man1,bash-completion/completions,zsh/site-functions,fish/vendor_completions.d}
 strip -o "$root/bin/courtnlp" "$built/courtnlp"
-strip -o "$root/lib/libcourtnlp.so" "$built/libCourtNLP.so"
+strip -o "$root/lib/libcourtnlp.so" "$built/libcourtnlp.so"
 cp "$source/Bindings/c/courtnlp.h" "$root/include/"
 cp -r "$source/rulebases" "$root/share/courtnlp"
 cp "$source"/{LICENSE,README.md,README.en.md} "$root/"
