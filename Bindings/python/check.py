@@ -24,7 +24,7 @@ def resident():
 def check(toolkit):
     assert toolkit.run_json("normalize", request) == answer
     assert "RQ001" in toolkit.run_json("normalize", "{")
-    assert "RQ009" in toolkit.run_json("normalise", "{}")
+    assert "RQ010" in toolkit.run_json("normalise", "{}")
     try:
         toolkit.run("normalize", {})
     except CourtNLPError as error:

@@ -21,7 +21,9 @@ public struct Toolkit: Sendable {
     work.options.loadModels(
       from: files, without: settings.model == "none" ? [.punctuation] : [], &diagnostics)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    doors = [("normalize", JSONDoor(work))]
+    doors = [
+      ("normalize", JSONDoor(work)), ("extract", JSONDoor(NamedExtractWork(RuleBases(files)))),
+    ]
   }
 
   /// Answers a request to a command, both as a line of `--jsonl` would have them. Linear in the request.
@@ -31,7 +33,7 @@ public struct Toolkit: Sendable {
     let meant = NearestWord.find(command, in: commands).map { "是不是想写“\($0)”？" } ?? ""
     return .failure(
       Diagnostic(
-        .error, "RQ009", "没有命令“\(command)”", fix: meant + "可用的命令：\(commands.joined(separator: "、"))"), 1)
+        .error, "RQ010", "没有命令“\(command)”", fix: meant + "可用的命令：\(commands.joined(separator: "、"))"), 1)
   }
 }
 

@@ -37,6 +37,22 @@ import Testing
     #expect(take(courtnlpRun(toolkit, "normalise", "{}"))?.contains("是不是想写“normalize”？") == true)
   }
 
+  /// The rule base is named in the request; the facts are those of the program.
+  @Test func factsAreExtracted() throws {
+    let (toolkit, _) = open(nil)
+    defer { courtnlpClose(toolkit) }
+    let text = #"原告：2023年3月1日被告向我借款五万元。\n被告：认可。"#
+    func facts(_ settings: String) throws -> JSONNode {
+      let answer = try #require(take(courtnlpRun(toolkit, "extract", #"{"text":"\#(text)"\#(settings)}"#)))
+      return try JSONNode.parse(Array(answer.utf8))
+    }
+    let records = try facts(#","rules":"private-lending","format":"json""#)["records"]?.array ?? []
+    #expect(records.contains { $0["element"]?.string == "lending.amount.agreed" })
+    #expect(try facts("")["error"]?["code"]?.string == "RQ003")
+    #expect(
+      try facts(#","rules":"private-lendin""#)["error"]?["fix"]?.string?.contains("private-lending") == true)
+  }
+
   @Test func settingsAreChecked() {
     #expect(open("[1]").toolkit == nil && open("[1]").diagnostics.contains("TK001"))
     #expect(open(#"{"data":7}"#).toolkit == nil && open(#"{"data":7}"#).diagnostics.contains("TK002"))
