@@ -65,11 +65,7 @@ import Testing
     },
     Door("serve") { hearing in
       let arguments = try hearing.request().replacingOccurrences(of: #"{"id":1,"#, with: "{")
-      let call =
-        #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"normalize","arguments":"#
-        + arguments
-        + "}}\n"
-      let result = answered(try Tool.run(["serve"], text: call).output)?["result"]
+      let result = answered(try Tool.run(["serve"], text: call("normalize", arguments)).output)?["result"]
       return result?["content"]?.array.first?["text"]?.string
     },
     Door("C") { hearing in
@@ -86,6 +82,33 @@ import Testing
     let file = try Tool.run(["normalize", hearing.raw.path, "--case", hearing.caseFile.path])
     #expect(file.code == 0 && file.output.count > 100)
     #expect(try door.transcript(hearing) == file.output)
+  }
+
+  /// The same for the facts of a transcript.
+  @Test func theFactsAreTheSame() throws {
+    let transcript = Self.hearings[0].folder.appendingPathComponent("gold.txt")
+    let rules = Tool.root.appendingPathComponent("rulebases/private-lending.json").path
+    let text = JSONText.quoted(try String(contentsOf: transcript, encoding: .utf8))
+    let file = try Tool.run(["extract", "--rules", rules, transcript.path]).output
+    #expect(file.count > 100)
+    #expect(
+      try Tool.run(["extract", "--rules", rules], input: Data(contentsOf: transcript)).output == file)
+    let line = try Tool.run(["extract", "--rules", rules, "--jsonl"], text: "{\"text\":\(text)}\n").output
+    #expect(Self.answered(line)?["text"]?.string == file)
+    let arguments = "{\"text\":\(text),\"rules\":\"private-lending\"}"
+    let called = Self.answered(try Tool.run(["serve"], text: Self.call("extract", arguments)).output)
+    #expect(called?["result"]?["content"]?.array.first?["text"]?.string == file)
+    let toolkit = courtnlpOpen(nil, nil)
+    defer { courtnlpClose(toolkit) }
+    let answer = courtnlpRun(toolkit, "extract", arguments)
+    defer { courtnlpFree(answer) }
+    #expect(answer.flatMap { Self.answered(String(cString: $0))?["text"]?.string } == file)
+  }
+
+  /// A call of a tool over the Model Context Protocol.
+  private static func call(_ tool: String, _ arguments: String) -> String {
+    #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"\#(tool)","arguments":\#(arguments)}}"#
+      + "\n"
   }
 
   private static func answered(_ line: String) -> JSONNode? { try? JSONNode.parse(Array(line.utf8)) }
