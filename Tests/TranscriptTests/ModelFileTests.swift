@@ -23,6 +23,16 @@ import Testing
     #expect(try Self.kinds[kind].again(path) == [UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
   }
 
+  /// What is only for measuring, the gold hearings, was never learnt.
+  @Test func signaturesNameWhatWasLearnt() throws {
+    for signature in [ShippedModels.punctuation?.signature, ShippedModels.speakers?.signature] {
+      let names = try #require(signature).split(separator: "\n").filter { $0.hasPrefix("train=") }
+        .map { $0.dropFirst("train=".count).prefix { $0 != " " } }
+      #expect(names.count > 100)
+      #expect(!names.contains { $0.hasPrefix("case-") || $0 == "gold.txt" || $0.hasPrefix("raw") })
+    }
+  }
+
   @Test(arguments: kinds.indices) func filesThatAreNotWholeAreRefused(_ kind: Int) throws {
     let format = Self.kinds[kind].format
     let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: ShippedModels.path(format))))
