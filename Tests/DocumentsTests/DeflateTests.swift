@@ -35,6 +35,14 @@ struct DeflateTests {
     }
   }
 
+  /// Four empty blocks of the fixed code in five bytes, again and again: time without result.
+  @Test func emptyBlocksWithoutEndAreRefused() {
+    let packed = [[UInt8]](repeating: [0x02, 0x08, 0x20, 0x80, 0x00], count: 1 << 12).flatMap { $0 }
+    #expect(throws: DocumentError.damaged("压缩数据分成了太多的块")) {
+      try Inflater.inflate(packed, 0..<packed.count, size: 0)
+    }
+  }
+
   @Test(arguments: 0..<40)
   func thereAndBack(_ seed: Int) throws {
     var random = Material.Random(seed)

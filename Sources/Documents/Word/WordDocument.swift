@@ -12,14 +12,14 @@ public struct WordDocument: Sendable {
 
   /// Most bytes of XML that are unpacked.
   static let maximumXML = 64 << 20
-  /// Most bytes of text: four million characters, forty days of hearing.
-  static let maximumText = 12 << 20
+  /// Most bytes of text: a million characters, nine days of hearing.
+  static let maximumText = 3 << 20
 
   /// True for bytes that are to be read as a Word file: a ZIP container, or the container of old and of locked files.
   public static func isWord(_ bytes: [UInt8]) -> Bool { ZipArchive.isArchive(bytes) || isCompound(bytes) }
 
   /// Reads the body. Linear in what it unpacks, which is bounded whatever the file claims; memory is at most 64 MiB
-  /// of XML and 12 MiB of text beside `bytes`.
+  /// of XML and 3 MiB of text beside `bytes`.
   public static func read(_ bytes: [UInt8], name: String) throws(DocumentError) -> WordDocument {
     if isCompound(bytes) { throw .unsupported("旧版 Word（.doc）或加了密码的文件") }
     let archive = try ZipArchive(bytes)

@@ -2,7 +2,10 @@
 ///
 /// A4, margins of GB/T 9704-2012 (37, 28, 35, 26 mm), page numbers at the foot.
 public struct WordPackage {
-  private var body: [UInt8] = Array(WordParts.documentStart.utf8)
+  /// XML is packed in pieces of about this many bytes; only one is held.
+  private static let piece = 1 << 18
+  private var body = ZipPart("word/document.xml")
+  private var xml: [UInt8] = Array(WordParts.documentStart.utf8)
   private let date: String
   private let isTracked: Bool
   private var revisions = 0
@@ -17,18 +20,24 @@ public struct WordPackage {
   /// Adds a paragraph; O(its text).
   public mutating func add(_ paragraph: WordParagraph) {
     put("<w:p><w:pPr><w:pStyle w:val=\"\(paragraph.style.rawValue)\"/>")
+    if paragraph.keepsWithNext { put("<w:keepNext/>") }
     if let tag = openTag(paragraph.mark) { put("<w:rPr>\(tag)/></w:rPr>") }
     put("</w:pPr>")
     for run in paragraph.runs where !run.text.isEmpty { add(run) }
     put("</w:p>\n")
+    guard xml.count >= Self.piece else { return }
+    body.append(xml)
+    xml.removeAll(keepingCapacity: true)
   }
 
   /// The whole file.
   public var bytes: [UInt8] {
+    var document = body
+    document.append(xml + Array(WordParts.documentEnd.utf8))
     var archive = ZipWriter()
     archive.add("[Content_Types].xml", Array(WordParts.contentTypes.utf8))
     archive.add("_rels/.rels", Array(WordParts.relationships.utf8))
-    archive.add("word/document.xml", body + Array(WordParts.documentEnd.utf8))
+    archive.add(document)
     archive.add("word/_rels/document.xml.rels", Array(WordParts.documentRelationships.utf8))
     archive.add("word/styles.xml", Array(WordParts.styles.utf8))
     archive.add("word/settings.xml", Array(WordParts.settings(tracking: isTracked).utf8))
@@ -49,7 +58,7 @@ public struct WordPackage {
       if index > 0 { put("<w:tab/>") }
       guard !part.isEmpty else { continue }
       put("<\(text) xml:space=\"preserve\">")
-      XMLEscape.append(part, to: &body)
+      XMLEscape.append(part, to: &xml)
       put("</\(text)>")
     }
     put("</w:r>" + end)
@@ -70,5 +79,5 @@ public struct WordPackage {
     return "<\(name) w:id=\"\(revisions)\" w:author=\"\(by)\" w:date=\"\(date)\""
   }
 
-  private mutating func put(_ text: String) { body += text.utf8 }
+  private mutating func put(_ text: String) { xml += text.utf8 }
 }

@@ -45,6 +45,8 @@ public struct WordParagraph: Hashable, Sendable {
   public var runs: [WordRun] = []
   /// The tracked change its end belongs to: rejecting or accepting may join it with the next paragraph.
   public var mark: WordRevision = .none
+  /// Printed on one page with the paragraph after it.
+  public var keepsWithNext = false
 
   /// An empty paragraph.
   public init(_ style: Style) { self.style = style }

@@ -26,4 +26,14 @@ enum DeflateTables {
     + [UInt8](repeating: 8, count: 8)
   /// Lengths of the fixed code for distances.
   static let fixedDistances = [UInt8](repeating: 5, count: 30)
+
+  /// The symbol of a length or distance: the last one that does not start after it.
+  static func index(of value: Int, in bases: [Int]) -> Int {
+    var (low, high) = (0, bases.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if bases[middle] <= value { low = middle } else { high = middle }
+    }
+    return low
+  }
 }

@@ -1,27 +1,30 @@
-/// Packs bytes as DEFLATE with the fixed code (RFC 1951, section 3.2.6): repeats are found by the last place of each
-/// three bytes. XML comes out about ten times smaller; linear.
+/// Packs bytes as DEFLATE with the fixed code (RFC 1951, section 3.2.6), piece by piece: repeats are found inside a
+/// piece by the last place of each three bytes. XML comes out about ten times smaller; linear.
 struct Deflater {
   private static let window = 1 << 15
   private static let shortest = 3
   private static let longest = 258
-  private let input: [UInt8]
-  private var output: [UInt8] = []
+  /// What is packed so far; complete only after `finish`.
+  private(set) var output: [UInt8] = []
+  private var input: [UInt8] = []
   private var buffer: UInt64 = 0
   private var held = 0
   /// One past the last place of each hash of three bytes; 0 for none.
   private var places = [Int32](repeating: 0, count: window)
 
-  /// The packed bytes; `input` is smaller than 2 GiB.
+  /// The packed bytes.
   static func deflate(_ input: [UInt8]) -> [UInt8] {
-    var deflater = Deflater(input)
-    deflater.run()
+    var deflater = Deflater()
+    deflater.append(input)
+    deflater.finish()
     return deflater.output
   }
 
-  private init(_ input: [UInt8]) { self.input = input }
-
-  private mutating func run() {
-    put(0b011, 3)  // the last block, fixed code
+  /// Packs one piece, smaller than 2 GiB, as a block of its own.
+  mutating func append(_ piece: [UInt8]) {
+    input = piece
+    for index in places.indices { places[index] = 0 }
+    put(0b010, 3)  // another block follows, fixed code
     var index = 0
     while index < input.count {
       let (length, distance) = match(index)
@@ -33,6 +36,12 @@ struct Deflater {
       for place in index..<index + max(length, 1) { remember(place) }
       index += max(length, 1)
     }
+    put(symbol: 256)
+  }
+
+  /// Ends the stream with an empty last block.
+  mutating func finish() {
+    put(0b011, 3)
     put(symbol: 256)
     put(0, 7)  // pushes the last bits out
   }
@@ -58,10 +67,10 @@ struct Deflater {
   }
 
   private mutating func put(length: Int, distance: Int) {
-    let symbol = (DeflateTables.lengthBase.lastIndex { $0 <= length }) ?? 0
+    let symbol = DeflateTables.index(of: length, in: DeflateTables.lengthBase)
     put(symbol: 257 + symbol)
     put(length - DeflateTables.lengthBase[symbol], DeflateTables.lengthExtra[symbol])
-    let place = (DeflateTables.distanceBase.lastIndex { $0 <= distance }) ?? 0
+    let place = DeflateTables.index(of: distance, in: DeflateTables.distanceBase)
     put(Int(UInt16(place).bitReversed >> 11), 5)
     put(distance - DeflateTables.distanceBase[place], DeflateTables.distanceExtra[place])
   }

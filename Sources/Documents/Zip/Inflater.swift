@@ -16,9 +16,13 @@ struct Inflater {
     self.size = size
   }
 
+  /// Packers make a block for some thousand bytes; blocks without bytes would cost time for nothing.
   private mutating func run() throws(DocumentError) {
     var isLast = false
+    var left = 1024 + size / 256
     while !isLast {
+      guard left > 0 else { throw .damaged("压缩数据分成了太多的块") }
+      left -= 1
       isLast = try reader.bits(1) == 1
       switch try reader.bits(2) {
       case 0: try stored()

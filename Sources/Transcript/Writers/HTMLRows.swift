@@ -69,14 +69,15 @@ struct HTMLRows {
   private mutating func copy(_ count: Int) {
     guard count > 0 else { return }
     let text = draft.text.bytes[working..<working + count]
-    append(text, to: &left)
-    append(text, to: &right)
+    Self.append(text, to: &left)
+    Self.append(text, to: &right)
     source += count
     working += count
   }
 
-  /// Line feeds that separate rows are not shown again.
-  private func append(_ text: ArraySlice<UInt8>, to side: inout [UInt8]) {
+  /// Line feeds that separate rows are not shown again. Static: on `self` it would hold a second reference to the side
+  /// and every change would copy the whole row.
+  private static func append(_ text: ArraySlice<UInt8>, to side: inout [UInt8]) {
     let isStart = side.isEmpty || side.count == 3
     HTMLText.append(isStart ? text.drop { $0 == 0x0A } : text, to: &side)
   }
@@ -88,7 +89,7 @@ struct HTMLRows {
     let classes = (kind?.rawValue ?? "") + (record.confidence < HTMLWriter.sure ? " low" : "")
     if !before.isEmpty {
       left += "<del class=\"\(classes)\">".utf8
-      append(before, to: &left)
+      Self.append(before, to: &left)
       left += "</del>".utf8
     }
     right +=

@@ -1,13 +1,13 @@
 import Documents
 import TextCore
 
-/// Turns the text of a hearing into paragraphs, with its changes tracked or without.
+/// Writes the text of a hearing as paragraphs, with its changes tracked or without.
 struct WordBody {
-  /// Paragraphs that have ended, and the one that has not.
-  var paragraphs: [WordParagraph] { closed + [current] }
-  /// Paragraphs that have ended.
-  private(set) var closed: [WordParagraph] = []
+  /// Where paragraphs go as they end.
+  private(set) var package: WordPackage
   private var current = WordParagraph(.field)
+  /// The last paragraph that has ended.
+  private var ended: WordParagraph?
   private let draft: Draft
   /// Where labels stand in the working text, in order.
   private let labels: [Range<Int>]
@@ -15,8 +15,9 @@ struct WordBody {
   /// Working offset from which lines are turns.
   private let firstTurn: Int
 
-  init(_ draft: Draft) {
+  init(_ draft: Draft, _ package: WordPackage) {
     self.draft = draft
+    self.package = package
     let bytes = draft.text.bytes
     labels = draft.turns.map { turn in
       var start = turn.speech.start
@@ -43,6 +44,23 @@ struct WordBody {
     take(working: offset..<draft.text.bytes.count, .none)
   }
 
+  /// Ends with the signatures next: the last line stays on their page, for nobody signs a page without text.
+  mutating func endBeforeSignatures() {
+    ended?.keepsWithNext = true
+    pass()
+  }
+
+  /// Ends the file.
+  mutating func end() {
+    pass()
+    package.add(current)
+  }
+
+  private mutating func pass() {
+    if let ended { package.add(ended) }
+    ended = nil
+  }
+
   /// Takes a range of the working text, cut where labels begin and end.
   private mutating func take(working range: Range<Int>, _ revision: WordRevision) {
     var offset = range.lowerBound
@@ -67,8 +85,9 @@ struct WordBody {
   }
 
   private mutating func close(_ revision: WordRevision) {
+    pass()
     current.mark = revision
-    closed.append(current)
+    ended = current
     current = WordParagraph(current.style)
   }
 }

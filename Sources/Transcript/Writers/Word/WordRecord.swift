@@ -37,12 +37,14 @@ public struct WordRecord {
     if !draft.isLines {
       for line in [court, "庭审笔录"] where !line.isEmpty { add(.title, line, frame, mark: frame) }
     }
-    var body = WordBody(draft)
+    var body = WordBody(draft, package)
     if isTracked { body.takeChanges() } else { body.takeText() }
     let signers = draft.isLines ? [] : signers
-    for paragraph in signers.isEmpty ? body.paragraphs : body.closed { package.add(paragraph) }
+    if signers.isEmpty { body.end() } else { body.endBeforeSignatures() }
+    package = body.package
     for (index, signer) in signers.enumerated() {
-      add(.signature, "\(signer)：\t", frame, mark: index + 1 < signers.count ? frame : .none)
+      let isLast = index + 1 == signers.count
+      add(.signature, "\(signer)：\t", frame, mark: isLast ? .none : frame, keepsWithNext: !isLast)
     }
   }
 
@@ -50,11 +52,13 @@ public struct WordRecord {
   static func author(_ kind: String) -> String { "courtnlp \(kind)" }
 
   private mutating func add(
-    _ style: WordParagraph.Style, _ text: String, _ revision: WordRevision, mark: WordRevision
+    _ style: WordParagraph.Style, _ text: String, _ revision: WordRevision, mark: WordRevision,
+    keepsWithNext: Bool = false
   ) {
     var paragraph = WordParagraph(style)
     paragraph.runs = [WordRun(Array(text.utf8)[...], revision: revision)]
     paragraph.mark = mark
+    paragraph.keepsWithNext = keepsWithNext
     package.add(paragraph)
   }
 
