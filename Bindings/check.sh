@@ -33,6 +33,12 @@ fi
 echo "== Python"
 PYTHONPATH=$bindings/python python3 "$bindings/python/example.py" "$library" \
   Samples/lending.txt Samples/lending.case.json | cmp - "$work/text"
+"$program" extract --rules "$package/share/courtnlp/private-lending.json" "$work/text" > "$work/facts"
+PYTHONPATH=$bindings/python python3 - "$library" "$work/text" <<'PYTHON' | cmp - "$work/facts"
+import sys, courtnlp
+with courtnlp.Toolkit(sys.argv[1]) as toolkit:
+    print(toolkit.run("extract", {"text": open(sys.argv[2]).read(), "rules": "private-lending"})["text"], end="")
+PYTHON
 PYTHONPATH=$bindings/python python3 "$bindings/python/check.py" "$library" \
   "$work/request.json" "$work/answer.json" "${CALLS:-10000}"
 

@@ -50,12 +50,16 @@ def on_threads(toolkit, count=8, each=20):
 
 
 def memory(toolkit):
-    # Short requests, wrong ones and whole hearings by turns: what is done with each takes another way.
+    # Short requests, wrong ones, whole hearings and their facts by turns: each takes another way.
     short = json.dumps({"text": "审：现在开庭\n原：请求判令被告还五万块钱"}, ensure_ascii=False)
+    facts = json.dumps({"text": json.loads(answer)["text"], "rules": "private-lending"}, ensure_ascii=False)
     sizes = []
     for number in range(calls):
         kind = number % 10
-        toolkit.run_json("normalize", request if kind == 0 else "{" if kind == 1 else short)
+        if kind == 2:
+            toolkit.run_json("extract", facts)
+        else:
+            toolkit.run_json("normalize", request if kind == 0 else "{" if kind == 1 else short)
         if (number + 1) % (calls // 10) == 0:
             sizes.append(resident())
     print("内存 KiB：" + " ".join(map(str, sizes)))

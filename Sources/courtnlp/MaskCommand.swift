@@ -11,8 +11,8 @@ enum MaskCommand: Command {
     path: ["mask"], summary: "公布前隐去姓名、证件、电话、账号、车牌、住址等个人信息", operands: "[文件…|-]", operandCount: 0...Int.max,
     options: [
       .value("--case", "FILE", "案件信息 case.json：参加人的姓名由此得知"),
-      .value("--only", "KIND,…", "只隐去这些种类：\(kinds.joined(separator: "、"))"),
-      .value("--without", "KIND,…", "不隐去这些种类"),
+      .list("--only", "KIND,…", choices: kinds, "只隐去这些种类"),
+      .list("--without", "KIND,…", choices: kinds, "不隐去这些种类"),
       .flag("--lines", "逐行处理，行数不变（本命令总是如此）"),
       .value("--mapping", "FILE", "把真名与化名等对照写入 FILE；不给出就不写"),
       .value("--format", "FORMAT", choices: ["text", "json"], "输出格式，json 逐条列出改动（不含原文）"),
@@ -29,10 +29,10 @@ enum MaskCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
     var kinds = Set(MaskKind.allCases)
-    if let only = try arguments.list("--only", choices: Self.kinds) {
+    if let only = arguments.list("--only") {
       kinds = Set(only.compactMap(MaskKind.init(rawValue:)))
     }
-    if let without = try arguments.list("--without", choices: Self.kinds) {
+    if let without = arguments.list("--without") {
       kinds.subtract(without.compactMap(MaskKind.init(rawValue:)))
     }
     let (caseFile, code) = arguments["--case"].map { CaseFileInput.read($0, console) } ?? (nil, .done)

@@ -14,8 +14,8 @@ enum NormalizeCommand: Command {
       .value("--case", "FILE", "案件信息 case.json：当事人、代理人、案号、法院"),
       .value("--form", "FORM", choices: ["auto"] + TranscriptForm.allCases.map(\.rawValue), "输入的版式，默认自动识别"),
       .value("--level", "LEVEL", choices: NormalizeLevel.allCases.map(\.rawValue), "规整（默认）或逐字（不删任何字词）"),
-      .value("--only", "KIND,…", "只做这些种类：\(kinds.joined(separator: "、"))"),
-      .value("--without", "KIND,…", "不做这些种类"),
+      .list("--only", "KIND,…", choices: kinds, "只做这些种类"),
+      .list("--without", "KIND,…", choices: kinds, "不做这些种类"),
       CommandSpec.jsonl,
       .flag("--lines", "每行是一句没有角色的话，逐行输出规整结果，行数不变"),
       .value("--model", "MODEL", "标点模型文件；none 表示只用规则，默认用随附的模型"),
@@ -44,10 +44,10 @@ enum NormalizeCommand: Command {
     _ arguments: Arguments, _ console: Console
   ) throws(UsageError) -> (NormalizeOptions, ExitCode) {
     var options = NormalizeOptions()
-    if let only = try arguments.list("--only", choices: kinds) {
+    if let only = arguments.list("--only") {
       options.kinds = Set(only.compactMap(EditKind.init(rawValue:)))
     }
-    if let without = try arguments.list("--without", choices: kinds) {
+    if let without = arguments.list("--without") {
       options.kinds.subtract(without.compactMap(EditKind.init(rawValue:)))
     }
     options.level = arguments["--level"].flatMap(NormalizeLevel.init(rawValue:)) ?? .tidy

@@ -55,13 +55,10 @@ struct Arguments: Sendable {
     try integer("--jobs", minimum: 1) ?? ProcessInfo.processInfo.activeProcessorCount
   }
 
-  /// The value as a list separated by commas, each checked against `choices`.
-  func list(_ name: String, choices: [String]) throws(UsageError) -> [String]? {
-    guard let text = self[name] else { return nil }
-    let items = text.split(separator: ",").map(String.init)
-    for item in items where !choices.contains(item) { throw badChoice(name, item, choices) }
-    return items
-  }
+  /// The words of an option whose value is a list.
+  func list(_ name: String) -> [String]? { self[name].map(Self.words) }
+
+  private static func words(_ list: String) -> [String] { list.split(separator: ",").map(String.init) }
 
   private mutating func readOption(_ word: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -81,8 +78,9 @@ struct Arguments: Sendable {
     guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
       throw UsageError(message: "选项“\(option.name)”后面缺少值 \(option.value ?? "")", command: spec)
     }
-    guard option.choices.isEmpty || option.choices.contains(value) else {
-      throw badChoice(option.name, value, option.choices)
+    for word in option.isList ? Self.words(value) : [value]
+    where !option.choices.isEmpty && !option.choices.contains(word) {
+      throw badChoice(option.name, word, option.choices)
     }
     values[option.name, default: []].append(value)
   }

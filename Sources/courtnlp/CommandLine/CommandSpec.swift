@@ -8,6 +8,8 @@ struct OptionSpec: Sendable {
   var value: String?
   /// The only values allowed; empty for any.
   var choices: [String] = []
+  /// The value is several of the choices, with commas between them.
+  var isList = false
   /// May be given several times.
   var repeats = false
   /// One Chinese sentence.
@@ -21,6 +23,10 @@ struct OptionSpec: Sendable {
     _ name: String, _ value: String, short: String? = nil, choices: [String] = [], _ help: String
   ) -> OptionSpec {
     OptionSpec(name: name, short: short, value: value, choices: choices, help: help)
+  }
+
+  static func list(_ name: String, _ value: String, choices: [String], _ help: String) -> OptionSpec {
+    OptionSpec(name: name, value: value, choices: choices, isList: true, help: help)
   }
 }
 

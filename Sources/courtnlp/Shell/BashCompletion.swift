@@ -5,6 +5,11 @@ enum BashCompletion {
     """
     # bash completion for courtnlp, made by `courtnlp completions bash`
     _courtnlp_words() { mapfile -t COMPREPLY < <(compgen -W "$1" -- "$current"); }
+    _courtnlp_list() {
+      local typed=${current%"${current##*,}"}
+      compopt -o nospace 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -P "$typed" -W "$1" -- "${current##*,}")
+    }
     _courtnlp_files() {
       compopt -o filenames 2>/dev/null
       mapfile -t COMPREPLY < <(compgen "$1" -- "$current")
@@ -74,6 +79,7 @@ enum BashCompletion {
   private static func action(_ completion: OptionSpec.Completion) -> String {
     switch completion {
     case .words(let words): "_courtnlp_words '\(words.joined(separator: " "))'; "
+    case .list(let words): "_courtnlp_list '\(words.joined(separator: " "))'; "
     case .folders: "_courtnlp_files -d; "
     case .files: "_courtnlp_files -f; "
     case .none, .text: ""

@@ -37,6 +37,8 @@ extension OptionSpec {
     case none
     /// One of these words.
     case words([String])
+    /// Some of these words, with commas between them.
+    case list([String])
     /// A folder.
     case folders
     /// A file.
@@ -48,7 +50,7 @@ extension OptionSpec {
   /// By the choices, or by what the value is called in help.
   var completion: Completion {
     guard let value else { return .none }
-    if !choices.isEmpty { return .words(choices) }
+    if !choices.isEmpty { return isList ? .list(choices) : .words(choices) }
     if value.contains("DIR") { return .folders }
     return ["FILE", "MODEL", ".json"].contains { value.contains($0) } ? .files : .text
   }

@@ -42,6 +42,7 @@ enum FishCompletion {
     switch option.completion {
     case .none: ""
     case .words(let words): " -x -a '\(words.joined(separator: " "))'"
+    case .list(let words): " -x -a '(__fish_append , \(words.joined(separator: " ")))'"
     case .folders: " -x -a '(__fish_complete_directories)'"
     case .files: " -r -F"
     case .text: " -x"

@@ -78,6 +78,7 @@ enum ZshCompletion {
     switch completion {
     case .none: ""
     case .words(let words): ":(\(words.joined(separator: " ")))"
+    case .list(let words): ":_values -s , KIND \(words.joined(separator: " "))"
     case .folders: ":_files -/"
     case .files: ":_files"
     case .text: ": "
