@@ -23,12 +23,12 @@ public struct ExtractWork: Work {
     self.isLines = isLines
   }
 
-  /// Decodes, extracts, writes. Errors: what is no text (`EN004`).
+  /// Decodes, extracts, writes. Errors: what is no text (`EN004`, `WD001`–`WD004`).
   public func run(_ job: Job) -> JobResult {
-    let decoded = TextDecoder().decode(job.bytes, name: job.name, as: job.encoding)
-    guard decoded.isText else { return JobResult(format: format, diagnostics: decoded.diagnostics) }
-    let output = isLines ? tags(decoded.source) : sheet(decoded.source, job.caseFile ?? caseFile)
-    return JobResult(output: Array(output.utf8), format: format, diagnostics: decoded.diagnostics)
+    let (source, found) = InputText.decode(job)
+    guard let source else { return JobResult(format: format, diagnostics: found) }
+    let output = isLines ? tags(source) : sheet(source, job.caseFile ?? caseFile)
+    return JobResult(output: Array(output.utf8), format: format, diagnostics: found)
   }
 
   private func sheet(_ source: SourceText, _ caseFile: CaseFile?) -> String {

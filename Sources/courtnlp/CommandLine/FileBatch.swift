@@ -112,7 +112,9 @@ struct FileBatch {
     if arguments.has("--in-place"), arguments.operands.isEmpty || arguments.operands.contains("-") {
       throw UsageError(message: "--in-place 需要文件名，不能用于标准输入", command: arguments.spec)
     }
-    if arguments.has("--in-place"), let word = arguments.operands.first(where: { $0.hasSuffix(".docx") }) {
+    if arguments.has("--in-place"),
+      let word = arguments.operands.first(where: { $0.lowercased().hasSuffix(".docx") })
+    {
       throw UsageError(
         message: "--in-place 会把 Word 文件“\(word)”换成别的内容，请用 -o 或 --output-dir", command: arguments.spec)
     }

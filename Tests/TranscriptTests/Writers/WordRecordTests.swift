@@ -82,6 +82,17 @@ struct WordRecordTests {
     }
   }
 
+  /// Lines are sentences, no hearing: nothing stands around them.
+  @Test func linesHaveNoTitleAndNoSignatures() throws {
+    var options = NormalizeOptions()
+    options.isLines = true
+    let result = Normalizer.normalize(SourceText("借了三万五千块\n\n嗯是的\n"), options)
+    for date in [nil, "2026-03-02T09:00:00Z"] {
+      let bytes = WordRecord.bytes(result, court: "某某人民法院", trackedOn: date)
+      #expect(try Self.text(bytes, isAccepted: true) == result.draft.text.string)
+    }
+  }
+
   @Test func everybodySignsTheCourtLast() throws {
     let hearing = "书记员：请坐\n审判长：开庭\n被告：好\n原告：好\n证人：好\n发言人7：好\n"
     let text = try Self.text(WordRecord.bytes(Self.normalized(hearing)), isAccepted: true)
