@@ -30,11 +30,13 @@ struct Reply: Hashable {
     "不晓得", "不懂", "不太清楚", "不确定", "无法", "未必", "没印象", "没听清", "同意调解", "愿意调解", "可以调解", "有话", "有几",
   ])
 
+  private static let questionMark = Array("？".utf8)
   private static let done = Cues(["了", "过", "的"])
   private static let longestVerb = 3
 
   /// The reply that a sentence opens with; nil when it is neither yes nor no. 打了 answers 打没打 with yes.
   static func read(_ bytes: [UInt8], _ sentence: Range<Int>, to question: Range<Int>) -> Reply? {
+    guard !UTF8Bytes.hasSuffix(bytes, sentence.upperBound, questionMark) else { return nil }
     if let reply = read(bytes, sentence) { return reply }
     guard neither.length(bytes, at: sentence.lowerBound, to: sentence.upperBound) == nil else { return nil }
     var verb = sentence.lowerBound

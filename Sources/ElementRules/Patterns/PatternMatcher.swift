@@ -9,7 +9,7 @@ struct PatternMatch: Hashable, Sendable {
 
 /// Verifies a compiled pattern around a place where one of its anchors stands.
 ///
-/// Backtracking with a memory of the places tried: every pair of step and place is followed at most once, so that no
+/// Backtracking with a memory of the places tried: every pair of a step that leaves a choice and a place is followed at most once, so that no
 /// pattern takes more than steps × window, and an explicit stack, so that none is too deep.
 struct PatternMatcher {
   let bytes: [UInt8]
@@ -96,14 +96,15 @@ struct PatternMatcher {
   private func follow(_ choice: Choice, _ run: inout Run) -> Int? {
     var (step, offset, left) = (choice.place.step, choice.place.offset, choice.left)
     while true {
-      if left == nil, !run.tried.insert(Place(step: step, offset: offset)).inserted { return nil }
       switch run.code[step] {
       case .accept: return offset
       case .jump(let target): step = target
       case .split(let one, let other):
+        guard run.tried.insert(Place(step: step, offset: offset)).inserted else { return nil }
         open(Place(step: other, offset: offset), nil, &run)
         step = one
       case .gap(let longest):
+        guard left != nil || run.tried.insert(Place(step: step, offset: offset)).inserted else { return nil }
         if left ?? longest > 0, let next = scalar(after: offset, run.backward) {
           open(Place(step: step, offset: next), (left ?? longest) - 1, &run)
         }

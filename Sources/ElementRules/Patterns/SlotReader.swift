@@ -112,8 +112,13 @@ struct SlotReader {
   private func period(_ offset: Int) -> (String, Int)? {
     guard let found = exact(offset, { CalendarPeriod.read(bytes, at: offset, end: end) }) else { return nil }
     let words = String(decoding: bytes[offset..<found.1], as: UTF8.self)
-    // 8月 is August, 8个月 a length of time; 工作日 are no calendar days.
-    return words.contains("工作日") || words.hasSuffix("月") && !words.hasSuffix("个月") ? nil : found
+    // 2023年 is a year, 8月 is August, 8个月 a length of time; 工作日 are no calendar days.
+    return words.contains("工作日") || isYear(offset) || words.hasSuffix("月") && !words.hasSuffix("个月") ? nil : found
+  }
+
+  /// True for a number of four digits.
+  private func isYear(_ offset: Int) -> Bool {
+    offset + 4 <= end && bytes[offset..<offset + 4].allSatisfy(Self.isDigit)
   }
 
   /// With its unit anywhere; without it only 万 and 亿, and only before a word that can follow an amount.

@@ -49,6 +49,8 @@ struct StanceReader {
     of range: Range<Int>, in sentence: Range<Int>, by side: Side, tellsOfNegation: Bool,
     value: Range<Int>? = nil
   ) -> Stance {
+    // A match of the scope 整段 can reach over its sentence.
+    let sentence = min(sentence.lowerBound, range.lowerBound)..<max(sentence.upperBound, range.upperBound)
     let clause = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
     if isQuestion(sentence, after: range.upperBound) { return .asked }
     if Self.suppositions.occur(bytes, in: sentence.lowerBound..<range.upperBound) { return .hypothetical }

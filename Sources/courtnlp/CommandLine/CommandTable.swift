@@ -11,7 +11,7 @@ enum CommandTable {
       NormalizeCommand.self,
       ExtractCommand.self, MaskCommand.self,
       RulesCheckCommand.self, RulesFormatCommand.self, RulesMatchCommand.self,
-      RulesExplainCommand.self, RulesDocCommand.self,
+      RulesExplainCommand.self, RulesDocCommand.self, CalculateCommand.self,
       ServiceImportCommand.self, ServicePlanCommand.self, ServiceDispatchCommand.self,
       ServiceRecordCommand.self,
       ServiceDueCommand.self, ServiceProofCommand.self, ServiceReportCommand.self, ServiceVerifyCommand.self,
