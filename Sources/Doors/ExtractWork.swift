@@ -1,5 +1,6 @@
 import ChineseText
 import ElementRules
+import Service
 import TextCore
 
 /// `extract`: a transcript in, the facts of the case out.
@@ -32,13 +33,17 @@ public struct ExtractWork: Work {
   }
 
   private func sheet(_ source: SourceText, _ caseFile: CaseFile?) -> String {
-    let sheet = FactSheet(HearingReader.read(source, caseFile: caseFile), rules: rules)
+    let sheet = FactSheet(
+      HearingReader.read(source, caseFile: caseFile), rules: rules, calculator: Self.calculator)
     return switch format {
     case .json: FactSheetJSON.lines(sheet)
     case .html: FactSheetHTML.page(sheet)
     default: FactSheetText.text(sheet)
     }
   }
+
+  /// Days off by the published calendar of the courts.
+  private static let calculator = Calculator { CourtCalendar.published.workingDay(onOrAfter: $0) }
 
   private func tags(_ source: SourceText) -> String {
     let engine = RuleEngine(rules, text: source.bytes)

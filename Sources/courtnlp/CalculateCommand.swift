@@ -9,7 +9,8 @@ enum CalculateCommand: Command {
   static let spec = CommandSpec(
     path: ["calculate"], summary: "按法律规定计算利息、补偿、赔偿和时效，每一步写明算式和条文", operands: "种类 名称=值…", operandCount: 1...64,
     details: "种类和可用的输入：\n"
-      + kinds.map { "  \($0.rawValue)  \($0.title)\n    \($0.inputNames.joined(separator: " "))" }.joined(separator: "\n")
+      + kinds.map { "  \($0.rawValue)  \($0.title)\n    \($0.inputNames.joined(separator: " "))" }.joined(
+        separator: "\n")
       + "\n日期写成 2024-03-08，利率写成 15%/年、2%/月、0.05%/日，比例写成 70%。缺少必要的输入时不计算，写明缺什么，退出码 1。",
     examples: [
       (
@@ -25,7 +26,8 @@ enum CalculateCommand: Command {
       let near = NearestWord.find(name, in: kinds.map(\.rawValue)).map { "，是不是想写“\($0)”？" } ?? ""
       throw UsageError(message: "没有“\(name)”这种计算\(near)", command: spec)
     }
-    let entries = try arguments.operands.dropFirst().map { (text) throws(UsageError) in try entry(text, kind) }
+    let entries = try arguments.operands.dropFirst().map { (text) throws(UsageError) in try entry(text, kind)
+    }
     let calculator = Calculator { CourtCalendar.published.workingDay(onOrAfter: $0) }
     let calculation = calculator.calculate(kind, CalculationInputs(entries))
     console.write(
@@ -33,7 +35,9 @@ enum CalculateCommand: Command {
     return calculation.refusal == nil ? .done : .checkFailed
   }
 
-  private static func entry(_ text: String, _ kind: CalculationKind) throws(UsageError) -> CalculationInputs.Entry {
+  private static func entry(_ text: String, _ kind: CalculationKind) throws(UsageError)
+    -> CalculationInputs.Entry
+  {
     guard let equals = text.firstIndex(of: "=") else {
       throw UsageError(message: "“\(text)”应当写成 名称=值", command: spec)
     }

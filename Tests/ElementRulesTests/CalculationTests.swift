@@ -12,7 +12,9 @@ import Testing
   @Test(arguments: CalculationKind.allCases)
   func table(kind: CalculationKind) throws {
     let file = FixtureLines.folder.appendingPathComponent("calculations/\(kind.rawValue).txt")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter {
+      !$0.hasPrefix("#")
+    }
     #expect(lines.count > 5)
     for line in lines {
       let parts = line.components(separatedBy: " => ")
@@ -39,7 +41,8 @@ import Testing
 
   private static func result(_ calculation: Calculation) -> String {
     if let refusal = calculation.refusal { return "拒绝：" + refusal }
-    return calculation.results.map { $0.name.isEmpty ? $0.value : "\($0.name)=\($0.value)" }.joined(separator: "；")
+    return calculation.results.map { $0.name.isEmpty ? $0.value : "\($0.name)=\($0.value)" }.joined(
+      separator: "；")
   }
 
   /// Inputs that are no amounts, days or rates are refused by name, never taken for zero.

@@ -19,7 +19,8 @@ import TextCore
     {"id":"a","element":"amount","says":["(借|借款|借了|借给他|借过他){金额}"],"examples":{"match":[{"text":"借1万元","words":"借1万元","value":"10000"}],"not":["甲"]}},
     {"id":"m","element":"cash","asked":["现金…(多少|几)"],"says":["{金额}"],"examples":{"match":[{"asked":"现金多少？","text":"1万元","words":"1万元","value":"10000"}],"not":["甲"]}},
     {"id":"i","element":"interest","value":"true","says":["约定[了|过]利息"],"examples":{"match":[{"text":"约定利息","words":"约定利息","value":"true"}],"not":["甲"]}},
-    {"id":"b","element":"borrower","value":"@说话人","says":["我借的"],"examples":{"match":[{"text":"我借的","words":"我借的","value":"@说话人"}],"not":["甲"]}}]}
+    {"id":"b","element":"borrower","value":"@说话人","says":["我借的"],"examples":{"match":[{"text":"我借的","words":"我借的","value":"@说话人"}],"not":["甲"]}}],
+    "calculations":[{"kind":"traffic-items","inputs":{"项目":"=护理费","天数":"=30","日标准":"amount"}}]}
     """
 
   private func sheet(_ hearing: String) throws -> FactSheet {
@@ -113,6 +114,22 @@ import TextCore
     #expect(try sheet("原告：他借款5万元。").missing.map(\.id) == ["cash", "interest"])
     // The rate is asked for only when interest was spoken of.
     #expect(try sheet("原告：我们约定了利息。").missing.map(\.id) == ["cash", "rate"])
+  }
+
+  /// What follows from the facts: for each version when they are disputed, and naming what is lacking.
+  @Test func calculations() throws {
+    let (file, _) = RuleBaseReader.read(SourceText(name: "t.json", Self.rules))
+    let rules = CompiledRules([try #require(file)])
+    let calculator = Calculator { $0 }
+    func made(_ hearing: String) -> [String] {
+      FactSheet(HearingReader.read(SourceText(hearing)), rules: rules, calculator: calculator).calculations
+        .map {
+          ($0.basis ?? "") + CalculationWriter.result($0.calculation)
+        }
+    }
+    #expect(made("原告：他借款100元。") == ["护理费：3000.00元"])
+    #expect(made("原告：他借款100元。\n被告：我借款50元。") == ["按原告的说法护理费：3000.00元", "按被告的说法护理费：1500.00元"])
+    #expect(made("原告：天气很好。") == [])
   }
 
   /// Every fact quotes words of the turn it names.

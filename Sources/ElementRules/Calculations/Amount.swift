@@ -46,7 +46,8 @@ struct YearlyRate: Hashable {
 
   init?(_ text: String) {
     let parts = text.split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, parts[0].hasSuffix("%"), let value = Amount.read(String(parts[0].dropLast())) else { return nil }
+    guard parts.count == 2, parts[0].hasSuffix("%"), let value = Amount.read(String(parts[0].dropLast()))
+    else { return nil }
     switch parts[1] {
     case "年": percent = value
     case "月": percent = value * 12

@@ -68,7 +68,9 @@ public struct CalculationInputs: Sendable, Hashable {
   /// A day that may be there.
   func date(_ name: String) throws(Refusal) -> CalendarDate? {
     guard let text = values[name] else { return nil }
-    guard let date = CalendarDate(iso: text) else { throw Refusal("“\(name)”应当是日期，例如 2024-03-08，现在是“\(text)”") }
+    guard let date = CalendarDate(iso: text) else {
+      throw Refusal("“\(name)”应当是日期，例如 2024-03-08，现在是“\(text)”")
+    }
     return date
   }
 
@@ -81,7 +83,9 @@ public struct CalculationInputs: Sendable, Hashable {
   /// A rate that may be there, in percent a year.
   func rate(_ name: String) throws(Refusal) -> YearlyRate? {
     guard let text = values[name] else { return nil }
-    guard let rate = YearlyRate(text) else { throw Refusal("“\(name)”应当写成 15%/年、2%/月 或 0.05%/日，现在是“\(text)”") }
+    guard let rate = YearlyRate(text) else {
+      throw Refusal("“\(name)”应当写成 15%/年、2%/月 或 0.05%/日，现在是“\(text)”")
+    }
     return rate
   }
 }

@@ -28,7 +28,9 @@ public struct Calculator: Sendable {
       refusal: refusal)
   }
 
-  private func run(_ kind: CalculationKind, _ inputs: CalculationInputs, _ sheet: inout Worksheet) throws(Refusal) {
+  private func run(_ kind: CalculationKind, _ inputs: CalculationInputs, _ sheet: inout Worksheet)
+    throws(Refusal)
+  {
     switch kind {
     case .lendingInterest: try LendingInterest(inputs, rates).run(&sheet)
     case .overdueInterest: try OverdueInterest(inputs, rates).run(&sheet)

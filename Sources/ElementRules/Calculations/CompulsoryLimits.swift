@@ -12,7 +12,8 @@ struct CompulsoryLimits {
   /// The limits on a day; nil before they are known.
   static func on(_ day: CalendarDate, atFault: Bool) -> CompulsoryLimits? {
     if let current = CalendarDate(year: 2020, month: 9, day: 19), day >= current {
-      return CompulsoryLimits(atFault ? [180_000, 18_000, 2_000] : [18_000, 1_800, 100], atFault, "2020-09-19起")
+      return CompulsoryLimits(
+        atFault ? [180_000, 18_000, 2_000] : [18_000, 1_800, 100], atFault, "2020-09-19起")
     }
     guard let first = CalendarDate(year: 2008, month: 2, day: 1), day >= first else { return nil }
     return CompulsoryLimits(

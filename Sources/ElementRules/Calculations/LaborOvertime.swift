@@ -33,20 +33,24 @@ struct LaborOvertime {
       "日工资：\(Amount.plain(wage))÷21.75＝\(Amount.fixed(day))元，小时工资：÷8＝\(Amount.fixed(day / 8))元（劳社部发〔2008〕3号）")
     var parts: [Decimal] = []
     for kind in Self.kinds {
-      if let hours = try inputs.amount(kind.hours) { parts.append(try pay(kind, wage, hours, "小时", 8, &sheet)) }
+      if let hours = try inputs.amount(kind.hours) {
+        parts.append(try pay(kind, wage, hours, "小时", 8, &sheet))
+      }
       if let days = try inputs.amount(kind.days) { parts.append(try pay(kind, wage, days, "天", 1, &sheet)) }
     }
     try conclude(parts.reduce(0, +), isSum: parts.count > 1, &sheet)
   }
 
   private func pay(
-    _ kind: Kind, _ wage: Decimal, _ time: Decimal, _ unit: String, _ perDay: Decimal, _ sheet: inout Worksheet
+    _ kind: Kind, _ wage: Decimal, _ time: Decimal, _ unit: String, _ perDay: Decimal,
+    _ sheet: inout Worksheet
   ) throws(Refusal) -> Decimal {
     var time = time
     if kind.name == "休息日", let rested = try inputs.amount("补休" + unit) {
       let left = max(time - rested, 0)
       sheet.step(
-        "休息日：\(Amount.plain(time))\(unit)中已补休\(Amount.plain(rested))\(unit)，计\(Amount.plain(left))\(unit)（劳动法第44条第2项）")
+        "休息日：\(Amount.plain(time))\(unit)中已补休\(Amount.plain(rested))\(unit)，计\(Amount.plain(left))\(unit)（劳动法第44条第2项）"
+      )
       time = left
     }
     let amount = Amount.rounded(wage * kind.percent / 100 * time / Self.paidDays / perDay)

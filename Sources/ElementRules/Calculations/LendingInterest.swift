@@ -58,7 +58,9 @@ struct LendingInterest {
   }
 
   /// The days of acceptance and filing, needed for contracts formed before the change.
-  private func transitionDays(_ formed: CalendarDate) throws(Refusal) -> (accepted: CalendarDate?, filed: CalendarDate?) {
+  private func transitionDays(_ formed: CalendarDate) throws(Refusal) -> (
+    accepted: CalendarDate?, filed: CalendarDate?
+  ) {
     guard let newRule = Self.newRule, formed < newRule else { return (nil, nil) }
     let accepted = try inputs.date("受理", missing: "受理日")
     guard accepted >= newRule else { return (accepted, nil) }
@@ -70,14 +72,16 @@ struct LendingInterest {
     guard let kept = try inputs.amount("预扣"), kept > 0 else { return amount }
     guard kept < amount else { throw Refusal("预扣利息不小于本金") }
     sheet.step(
-      "本金：\(Amount.plain(amount))－\(Amount.plain(kept))＝\(Amount.plain(amount - kept))元（预扣利息，以实际出借的为本金，民间借贷规定第26条）")
+      "本金：\(Amount.plain(amount))－\(Amount.plain(kept))＝\(Amount.plain(amount - kept))元（预扣利息，以实际出借的为本金，民间借贷规定第26条）"
+    )
     return amount - kept
   }
 
   // MARK: Caps
 
   private func stretches(
-    _ formed: CalendarDate, _ start: CalendarDate, _ end: CalendarDate, _ accepted: CalendarDate?, _ filed: CalendarDate?
+    _ formed: CalendarDate, _ start: CalendarDate, _ end: CalendarDate, _ accepted: CalendarDate?,
+    _ filed: CalendarDate?
   ) throws(Refusal) -> [Stretch] {
     guard let accepted, let newRule = Self.newRule else { return [try formation(formed, start, end)] }
     guard let filed else {
@@ -87,12 +91,14 @@ struct LendingInterest {
     guard let rate = rates.rate(on: filed) else { throw Refusal("缺少起诉时（\(filed.iso)）的一年期LPR") }
     let later = Stretch(
       from: max(start, newRule), to: end, cap: rate.cap,
-      step: "上限：2020-08-20起，起诉时（\(filed.iso)）一年期LPR \(rate.text)，四倍为\(Amount.plain(rate.cap))%（民间借贷规定第31条第2款）")
+      step: "上限：2020-08-20起，起诉时（\(filed.iso)）一年期LPR \(rate.text)，四倍为\(Amount.plain(rate.cap))%（民间借贷规定第31条第2款）"
+    )
     guard start < newRule else { return [later] }
     let before = min(newRule, end)
     let earlier: Stretch
     if inputs["请求原标准"] == "是" {
-      earlier = try old(formed, start, before, "上限：2020-08-19以前，依当事人请求适用当时的解释，上限24%（法释〔2015〕18号第26条，民间借贷规定第31条第2款）")
+      earlier = try old(
+        formed, start, before, "上限：2020-08-19以前，依当事人请求适用当时的解释，上限24%（法释〔2015〕18号第26条，民间借贷规定第31条第2款）")
     } else {
       guard rates.rate(on: formed) != nil else {
         throw Refusal("合同成立时还没有一年期LPR；须由当事人请求适用当时的解释（民间借贷规定第31条第2款）")
@@ -102,7 +108,9 @@ struct LendingInterest {
     return end > newRule ? [earlier, later] : [earlier]
   }
 
-  private func formation(_ formed: CalendarDate, _ start: CalendarDate, _ end: CalendarDate) throws(Refusal) -> Stretch {
+  private func formation(_ formed: CalendarDate, _ start: CalendarDate, _ end: CalendarDate) throws(Refusal)
+    -> Stretch
+  {
     guard let rate = rates.rate(on: formed) else { throw Refusal("缺少合同成立时（\(formed.iso)）的一年期LPR") }
     return Stretch(from: start, to: end, cap: rate.cap, step: "上限：\(rate.described)（合同成立时，民间借贷规定第25条）")
   }
@@ -110,7 +118,9 @@ struct LendingInterest {
   private func old(
     _ formed: CalendarDate, _ start: CalendarDate, _ end: CalendarDate, _ step: String
   ) throws(Refusal) -> Stretch {
-    guard let oldRule = Self.oldRule, formed >= oldRule else { throw Refusal("合同成立于2015-09-01以前，没有当时利率标准的参数") }
+    guard let oldRule = Self.oldRule, formed >= oldRule else {
+      throw Refusal("合同成立于2015-09-01以前，没有当时利率标准的参数")
+    }
     return Stretch(from: start, to: end, cap: 24, step: step)
   }
 
@@ -144,7 +154,9 @@ struct LendingInterest {
     var found: [(day: CalendarDate, amount: Decimal)] = []
     for part in (inputs["还款"] ?? "").split(separator: "、") {
       let pair = part.split(separator: "：")
-      guard pair.count == 2, let day = CalendarDate(iso: String(pair[0])), let amount = Amount.read(String(pair[1])) else {
+      guard pair.count == 2, let day = CalendarDate(iso: String(pair[0])),
+        let amount = Amount.read(String(pair[1]))
+      else {
         throw Refusal("“还款”应当写成 2022-09-01：30000、2022-12-01：5000，现在是“\(part)”")
       }
       found.append((day, amount))
@@ -162,7 +174,9 @@ struct LendingInterest {
 
     init(principal: Decimal) { self.principal = principal }
 
-    mutating func accrue(_ percent: Decimal, _ from: CalendarDate, _ to: CalendarDate, _ sheet: inout Worksheet) {
+    mutating func accrue(
+      _ percent: Decimal, _ from: CalendarDate, _ to: CalendarDate, _ sheet: inout Worksheet
+    ) {
       let days = to.dayNumber - from.dayNumber
       guard days > 0, principal > 0 else { return }
       let amount = sheet.interest("利息", principal, percent, days, "（\(from.iso)至\(to.iso)）")
@@ -184,7 +198,8 @@ struct LendingInterest {
 
     func close(_ sheet: inout Worksheet, hasRepayments: Bool) {
       if parts.count > 1 {
-        sheet.step("合计：\(parts.map(Amount.fixed).joined(separator: "＋"))＝\(Amount.fixed(parts.reduce(0, +)))元")
+        sheet.step(
+          "合计：\(parts.map(Amount.fixed).joined(separator: "＋"))＝\(Amount.fixed(parts.reduce(0, +)))元")
       }
       if hasRepayments { sheet.result("剩余本金", principal) }
       sheet.result("利息", owed)

@@ -83,7 +83,8 @@ struct Limitation {
   private func suspended(_ end: CalendarDate, _ sheet: inout Worksheet) throws(Refusal) -> CalendarDate {
     guard let text = inputs["中止"] else { return end }
     let parts = text.components(separatedBy: "至")
-    guard parts.count == 2, let from = CalendarDate(iso: parts[0]), let to = CalendarDate(iso: parts[1]) else {
+    guard parts.count == 2, let from = CalendarDate(iso: parts[0]), let to = CalendarDate(iso: parts[1])
+    else {
       throw Refusal("“中止”应当写成 2023-01-10至2023-05-20，现在是“\(text)”")
     }
     guard from <= end, to >= end.adding(months: -6) else { return end }
@@ -94,7 +95,8 @@ struct Limitation {
     return rolled
   }
 
-  private func conclude(_ end: CalendarDate, _ filed: CalendarDate, _ sheet: inout Worksheet) throws(Refusal) {
+  private func conclude(_ end: CalendarDate, _ filed: CalendarDate, _ sheet: inout Worksheet) throws(Refusal)
+  {
     if let harm = try inputs.date("受损") {
       let last = harm.adding(months: 240)
       if filed > last {

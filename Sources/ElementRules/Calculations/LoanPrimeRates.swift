@@ -19,7 +19,9 @@ public struct LoanPrimeRates: Sendable {
   /// The rates that ship with the toolkit, from 2019-08-20.
   public static let published = LoanPrimeRates(
     LoanPrimeRateTable.rows.compactMap { row in
-      guard let day = CalendarDate(iso: row.day), let percent = Decimal(string: row.percent) else { return nil }
+      guard let day = CalendarDate(iso: row.day), let percent = Decimal(string: row.percent) else {
+        return nil
+      }
       return Entry(day: day, percent: percent)
     })
 

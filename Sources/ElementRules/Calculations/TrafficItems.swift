@@ -38,7 +38,8 @@ struct TrafficItems {
     let amount = daily * days * (people ?? 1)
     let times = people.map { "×\(Amount.plain($0))人" } ?? ""
     sheet.step(
-      "\(item)：\(Amount.plain(daily))×\(Amount.plain(days))天\(times)＝\(Amount.fixed(amount))元（人身损害赔偿解释\(article)）")
+      "\(item)：\(Amount.plain(daily))×\(Amount.plain(days))天\(times)＝\(Amount.fixed(amount))元（人身损害赔偿解释\(article)）"
+    )
     sheet.result(item, amount)
   }
 

@@ -29,7 +29,8 @@ struct TrafficOrder {
       mental: try inputs.amount("精神损害") ?? 0, property: try inputs.amount("财产类") ?? 0)
     let within = within(losses, limits, &sheet)
     let compulsory = within.medical + within.injury + within.mental + within.property
-    let sum = [within.medical, within.injury + within.mental, within.property].map(Amount.plain).joined(separator: "＋")
+    let sum = [within.medical, within.injury + within.mental, within.property].map(Amount.plain).joined(
+      separator: "＋")
     let isInsured = insured != "无"
     sheet.step(
       isInsured
@@ -127,7 +128,8 @@ struct TrafficOrder {
       if advanced > due {
         back = advanced - due
         sheet.step(
-          "侵权人已垫付\(Amount.plain(advanced))元，超过应负担的\(Amount.fixed(due))元，多付的\(Amount.fixed(advanced - due))元从保险赔款中返还")
+          "侵权人已垫付\(Amount.plain(advanced))元，超过应负担的\(Amount.fixed(due))元，多付的\(Amount.fixed(advanced - due))元从保险赔款中返还"
+        )
         due = 0
       } else {
         due -= advanced

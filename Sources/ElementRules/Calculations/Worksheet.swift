@@ -19,9 +19,13 @@ struct Worksheet {
   }
 
   /// Interest of whole days on a year of 365, written as a step; the amount is rounded as it is written.
-  mutating func interest(_ label: String, _ principal: Decimal, _ percent: Decimal, _ days: Int, _ span: String = "") -> Decimal {
+  mutating func interest(
+    _ label: String, _ principal: Decimal, _ percent: Decimal, _ days: Int, _ span: String = ""
+  ) -> Decimal {
     let amount = Amount.rounded(principal * percent / 100 * Decimal(days) / 365)
-    step("\(label)：\(Amount.plain(principal))×\(Amount.plain(percent))%÷365×\(days)天\(span)＝\(Amount.fixed(amount))元")
+    step(
+      "\(label)：\(Amount.plain(principal))×\(Amount.plain(percent))%÷365×\(days)天\(span)＝\(Amount.fixed(amount))元"
+    )
     return amount
   }
 }

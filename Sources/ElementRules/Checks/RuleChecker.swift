@@ -74,6 +74,9 @@ public struct RuleChecker {
     for element in file.base.elements where findings.count < Self.most {
       for id in element.when { checkKnown(id, "要素“\(element.id)”的 when 所说的", element.place) }
     }
+    for plan in file.base.calculations {
+      for id in plan.elements { checkKnown(id, "计算“\(plan.kind.rawValue)”用的", plan.place) }
+    }
     let missing = file.base.elements.filter { !proven.contains($0.id) }
     if let first = missing.first {
       add(.warning, "RB019", "\(missing.count) 个要素还没有规则：\(Self.list(missing))", first.place)

@@ -32,6 +32,8 @@ public struct CompiledRules: Sendable {
 
   /// All elements, in the order of the files.
   public private(set) var elements: [Element] = []
+  /// What can be computed from the elements.
+  public private(set) var calculations: [CalculationPlan] = []
   /// All rules whose elements are known; `Evidence.rule` counts in this list.
   public private(set) var entries: [Entry] = []
   private(set) var automaton = LiteralAutomaton([])
@@ -70,6 +72,7 @@ public struct CompiledRules: Sendable {
   private mutating func add(_ file: RuleFile, _ builder: inout Builder) {
     let (classes, known) = (file.base.wordsOfClass, file.base.elementOfID)
     elements += file.base.elements
+    calculations += file.base.calculations
     for rule in file.base.rules where findings.count < Self.mostFindings {
       let elements = rule.elements.compactMap { known[$0] }
       guard !elements.isEmpty else { continue }

@@ -9,8 +9,11 @@ public struct FactSheet: Sendable {
   /// Everything that was found, in the order of the hearing, with what was only asked, supposed or reported.
   public let statements: [Statement]
 
-  /// The sheet of a hearing. Linear in the hearing plus the hits of the rules.
-  public init(_ hearing: Hearing, rules: CompiledRules) {
+  /// What follows from the facts by law, in the order of the rule base.
+  public let calculations: [FactCalculation]
+
+  /// The sheet of a hearing; without a calculator nothing is computed. Linear in the hearing plus the hits of the rules.
+  public init(_ hearing: Hearing, rules: CompiledRules, calculator: Calculator? = nil) {
     self.hearing = hearing
     statements = StatementReader(hearing, rules: rules).statements()
     let byElement = Dictionary(grouping: statements, by: \.element)
@@ -19,6 +22,8 @@ public struct FactSheet: Sendable {
       return byElement[element.id].flatMap { Resolver.fact(element, $0) }
     }
     let found = Set(facts.map(\.element.id))
+    let facts = facts
+    calculations = calculator.map { FactCalculation.all(rules.calculations, facts, $0) } ?? []
     missing = rules.elements.filter { element in
       element.important && !found.contains(element.id)
         && (element.when.isEmpty || element.when.contains { found.contains($0) })

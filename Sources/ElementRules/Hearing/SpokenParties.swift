@@ -126,6 +126,9 @@ enum SpokenParties {
   private static func isName(_ text: String) -> Bool {
     if OrganisationName.isOrganisation(text) { return text.count <= 40 }
     guard (2...4).contains(text.count), Surname.length(atStartOf: text) > 0 else { return false }
-    return !["没有", "了", "到", "房东", "业主", "老板", "法人", "代表", "本人", "司机", "车主", "负责", "不", "申请", "有", "意见", "清楚", "对", "明白"].contains { text.contains($0) }
+    return ![
+      "没有", "了", "到", "房东", "业主", "老板", "法人", "代表", "本人", "司机", "车主", "负责", "不", "申请", "有", "意见", "清楚", "对",
+      "明白",
+    ].contains { text.contains($0) }
   }
 }

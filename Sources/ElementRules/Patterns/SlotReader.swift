@@ -113,7 +113,8 @@ struct SlotReader {
     guard let found = exact(offset, { CalendarPeriod.read(bytes, at: offset, end: end) }) else { return nil }
     let words = String(decoding: bytes[offset..<found.1], as: UTF8.self)
     // 2023年 is a year, 8月 is August, 8个月 a length of time; 工作日 are no calendar days.
-    return words.contains("工作日") || isYear(offset) || words.hasSuffix("月") && !words.hasSuffix("个月") ? nil : found
+    return words.contains("工作日") || isYear(offset) || words.hasSuffix("月") && !words.hasSuffix("个月")
+      ? nil : found
   }
 
   /// True for a number of four digits.

@@ -22,6 +22,8 @@ public struct RuleBase: Sendable, Hashable {
   public let elements: [Element]
   /// How it is said.
   public let rules: [Rule]
+  /// What can be computed from the elements.
+  public let calculations: [CalculationPlan]
 
   /// The words of each class; of classes with one name the first.
   var wordsOfClass: [String: [String]] {

@@ -30,7 +30,8 @@ public enum RuleBaseReader {
       version: reader.string("version", &findings), effective: reader.string("effective", &findings),
       law: reader.strings("law", &findings), classes: classes(reader, &findings),
       elements: reader.nodes("elements", &findings).map { element($0, &findings) },
-      rules: reader.nodes("rules", &findings).map { RuleReader.rule($0, &findings) })
+      rules: reader.nodes("rules", &findings).map { RuleReader.rule($0, &findings) },
+      calculations: reader.nodes("calculations", &findings).map { plan($0, &findings) })
     return (findings.hasErrors ? nil : RuleFile(source: source, base: base), findings.inOrder)
   }
 
@@ -40,6 +41,19 @@ public enum RuleBaseReader {
     findings.error(
       "RB008", "这个版本只认得格式 \(RuleBase.format)", reader.node["format"]?.span ?? Span(start, start),
       fix: "请写 \"format\": \(RuleBase.format)")
+  }
+
+  private static func plan(_ node: JSONNode, _ findings: inout RuleFindings) -> CalculationPlan {
+    let reader = NodeReader(node, what: "计算", keys: RuleFormat.calculationKeys, &findings)
+    if node["kind"] == nil { _ = reader.string("kind", &findings) }
+    let kind = reader.choice("kind", default: CalculationKind.lendingInterest, &findings)
+    if let inputs = node["inputs"] { _ = NodeReader(inputs, what: "计算的输入", keys: kind.inputNames, &findings) }
+    return CalculationPlan(
+      kind: kind,
+      inputs: (node["inputs"]?.members ?? []).map {
+        CalculationPlan.Input(name: $0.key, source: $0.node.string ?? "")
+      },
+      place: node["kind"]?.span ?? node.span)
   }
 
   private static func classes(_ reader: NodeReader, _ findings: inout RuleFindings) -> [WordClass] {

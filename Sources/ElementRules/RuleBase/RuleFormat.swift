@@ -2,7 +2,9 @@
 enum RuleFormat {
   static let baseKeys = [
     "format", "id", "title", "version", "effective", "law", "classes", "elements", "rules",
+    "calculations",
   ]
+  static let calculationKeys = ["kind", "inputs"]
   static let elementKeys = [
     "id", "name", "section", "form_item", "type", "options", "question", "law", "codes", "important", "when",
     "several", "proof",

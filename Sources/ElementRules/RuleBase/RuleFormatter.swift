@@ -16,7 +16,7 @@ public enum RuleFormatter {
 
   /// What an object is; decides the order of its keys and whether it always takes lines of its own.
   private enum Kind {
-    case base, element, rule, examples, match, other
+    case base, element, rule, examples, match, calculation, other
 
     var keys: [String] {
       switch self {
@@ -25,6 +25,7 @@ public enum RuleFormatter {
       case .rule: RuleFormat.ruleKeys
       case .examples: RuleFormat.exampleKeys
       case .match: RuleFormat.matchKeys
+      case .calculation: RuleFormat.calculationKeys
       case .other: []
       }
     }
@@ -34,6 +35,7 @@ public enum RuleFormatter {
       switch (self, key) {
       case (.base, "elements"): .element
       case (.base, "rules"): .rule
+      case (.base, "calculations"): .calculation
       case (.rule, "examples"): .examples
       case (.examples, "match"): .match
       default: .other
@@ -42,7 +44,7 @@ public enum RuleFormatter {
 
     var isBroken: Bool {
       switch self {
-      case .base, .element, .rule, .examples: true
+      case .base, .element, .rule, .examples, .calculation: true
       case .match, .other: false
       }
     }

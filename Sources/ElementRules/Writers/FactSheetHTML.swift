@@ -18,7 +18,7 @@ public enum FactSheetHTML {
       <title>\(title) 要素事实表</title><style>\(FactSheetStyle.css)</style></head><body>
       <header><h1>\(title) <small>要素事实表</small></h1>\(summary(sheet))</header>
       <main><div id="sheet">
-      \(section(.disputed, sheet, marks))\(missing(sheet))\(section(.agreed, sheet, marks))\(section(.oneSided, sheet, marks))
+      \(section(.disputed, sheet, marks))\(missing(sheet))\(section(.agreed, sheet, marks))\(section(.oneSided, sheet, marks))\(calculations(sheet))
       </div><div id="transcript"><h2>笔录</h2>
       \(transcript(sheet, marks))
       </div></main></body></html>
@@ -77,6 +77,17 @@ public enum FactSheetHTML {
     return
       "<section class=\"missing\"><h2>尚未查明</h2><table><thead><tr><th>要素</th><th>可以问</th></tr></thead><tbody>\n"
       + rows.joined() + "</tbody></table></section>\n"
+  }
+
+  private static func calculations(_ sheet: FactSheet) -> String {
+    guard !sheet.calculations.isEmpty else { return "" }
+    let parts = sheet.calculations.map { one in
+      let steps = one.calculation.steps.map { "<li>\(HTMLText.escaped($0))</li>" }.joined()
+      let result = HTMLText.escaped(CalculationWriter.result(one.calculation))
+      let title = HTMLText.escaped(one.calculation.kind.title + (one.basis.map { "（\($0)）" } ?? ""))
+      return "<h3>\(title)</h3><ol>\(steps)</ol><p class=\"value\">\(result)</p>\n"
+    }
+    return "<section class=\"calculations\"><h2>计算</h2>\(parts.joined())</section>\n"
   }
 
   private static func transcript(_ sheet: FactSheet, _ marks: QuoteMarks) -> String {

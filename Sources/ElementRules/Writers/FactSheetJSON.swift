@@ -7,10 +7,12 @@ public enum FactSheetJSON {
     var text = ""
     for fact in sheet.facts { text += line(fact, sheet) }
     for element in sheet.missing { text += line(missing: element) }
+    for one in sheet.calculations { text += CalculationWriter.json(one.calculation, basis: one.basis) }
     var end = JSONObjectWriter()
     end.add("type", "end")
     end.add("facts", sheet.facts.count)
     end.add("missing", sheet.missing.count)
+    end.add("calculations", sheet.calculations.count)
     return text + end.text + "\n"
   }
 

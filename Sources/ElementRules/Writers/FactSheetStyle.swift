@@ -13,6 +13,7 @@ enum FactSheetStyle {
     table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:4px 8px;text-align:left;vertical-align:top}
     thead th{background:var(--soft);font-weight:normal;color:var(--dim)}tbody th{font-weight:600;width:11em}th small{display:block;color:var(--dim);font-weight:normal}
     td:nth-last-child(3){white-space:nowrap}td small{color:var(--dim)}.value{white-space:nowrap;font-variant-numeric:tabular-nums}.value{max-width:14em;white-space:normal;font-weight:600}
+    h3{font-size:15px;margin:12px 0 2px}ol{margin:0;padding-left:1.6em}.calculations p{margin:4px 0}
     a{color:var(--blue);text-decoration:none}a:hover,a:focus{text-decoration:underline}
     #transcript p{margin:0 0 8px;padding-left:2.6em;position:relative}#transcript i{position:absolute;left:0;color:var(--dim);font-style:normal;font-size:13px}
     mark{background:var(--mark);color:inherit;border-radius:2px;scroll-margin:30vh}mark:target{background:var(--hit);outline:2px solid var(--amber)}

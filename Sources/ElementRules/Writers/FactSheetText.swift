@@ -10,9 +10,10 @@ public enum FactSheetText {
       guard !facts.isEmpty else { continue }
       text += "\n【\(status.rawValue)】\n" + facts.map { lines($0, sheet) }.joined()
     }
-    guard !sheet.missing.isEmpty else { return text }
-    text += "\n【尚未查明】\n"
+    if !sheet.missing.isEmpty { text += "\n【尚未查明】\n" }
     for element in sheet.missing { text += "\(element.name)：\(element.question)\n" }
+    if !sheet.calculations.isEmpty { text += "\n【计算】\n" }
+    for one in sheet.calculations { text += CalculationWriter.text(one.calculation, basis: one.basis) }
     return text
   }
 
