@@ -62,6 +62,16 @@ public enum Platform {
     }
   }
 
+  /// Waits until there is something to read, or the end of the input; false when the time passed or a signal came.
+  public static func awaitInput(_ descriptor: Int32, milliseconds: Int32) -> Bool {
+    #if canImport(ucrt)
+      return true  // no such wait for every kind of descriptor: the read that follows waits
+    #else
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      return poll(&request, 1, milliseconds) > 0
+    #endif
+  }
+
   /// Writes all bytes; returns 0, or the error number that stopped it.
   public static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
     var done = 0

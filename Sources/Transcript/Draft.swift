@@ -197,6 +197,21 @@ public struct Draft: Sendable {
     }
   }
 
+  /// Gives voices the roles that are known, and takes such a role from any other anonymous voice.
+  mutating func settle(_ roles: [String: RoleLabel]) {
+    guard !roles.isEmpty else { return }
+    let taken = Set(roles.values)
+    for index in speakers.indices {
+      if let role = roles[speakers[index].key] {
+        speakers[index].role = role
+      } else if let role = speakers[index].role, taken.contains(role),
+        VoiceKind(speakers[index].key) == .anonymous
+      {
+        speakers[index].role = nil
+      }
+    }
+  }
+
   /// Says who speaks each turn; one index into `speakers` for each turn.
   public mutating func assignSpeakers(_ indices: [Int]) {
     guard indices.count == turns.count else { return }

@@ -24,6 +24,8 @@ public struct NormalizeOptions: Sendable {
   public var punctuation: PunctuationModel?
   /// Tells who speaks; nil for what is said outright alone.
   public var speakers: SpeakerModel?
+  /// Roles that voices are known to have, by the input's name of the voice; they stand against all evidence.
+  public var settledRoles: [String: RoleLabel] = [:]
 
   /// All kinds, tidy, layout found out, no case file.
   public init(

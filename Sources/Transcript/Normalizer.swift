@@ -19,6 +19,7 @@ public enum Normalizer {
     if findsSpeakers {
       diagnostics += SpeakerResolver.resolve(
         draft: &draft, caseFile: options.caseFile, form: form, model: options.speakers)
+      draft.settle(options.settledRoles)
       draft.mergeTurns()
     }
     run([CleanupStage()], options, &draft)

@@ -17,6 +17,8 @@ enum NormalizeCommand: Command {
       .list("--only", "KIND,…", choices: kinds, "只做这些种类"),
       .list("--without", "KIND,…", choices: kinds, "不做这些种类"),
       CommandSpec.jsonl,
+      .flag("--follow", "庭审进行中逐轮写出：输入是还在写的管道；中断（Ctrl-C）时写完已听到的，退出码 0"),
+      .value("--pause", "秒", "与 --follow 同用：静默这么久之后先写出已听到的部分，默认 10"),
       .flag("--lines", "每行是一句没有角色的话，逐行输出规整结果，行数不变"),
       .value("--model", "MODEL", "标点模型文件；none 表示只用规则，默认用随附的模型"),
     ] + NormalizeOutput.options + CommandSpec.output,
@@ -27,6 +29,7 @@ enum NormalizeCommand: Command {
     examples: [
       ("courtnlp normalize Samples/lending.txt --case Samples/lending.case.json", "规整一份笔录"),
       ("courtnlp normalize --format html -o 核对.html 庭审.txt", "生成核对页"),
+      ("识别程序 | courtnlp normalize --follow -o 定稿.txt", "庭审进行中逐轮写出，结束时另写定稿"),
       ("courtnlp normalize --jsonl 全部庭审.jsonl -o 结果.jsonl", "一行一场庭审，成批处理"),
       ("courtnlp normalize --format docx --tracked -o 核对.docx 庭审.docx", "读 Word，写 Word，每处改动都是修订"),
       ("cat 数字.txt | courtnlp normalize --lines --only numbers", "只转换数字"),
@@ -36,6 +39,7 @@ enum NormalizeCommand: Command {
     let (options, code) = try options(arguments, console)
     guard code == .done else { return code }
     let work = try NormalizeOutput.work(arguments, options)
+    if arguments.has("--follow") { return try FollowLoop(arguments, console, work).run() }
     if arguments.has("--jsonl") { return try JSONLinesBatch(arguments, console).run(work) }
     return try FileBatch(arguments, console, fileExtension: work.format.fileExtension).run(work)
   }
