@@ -89,7 +89,8 @@ import Testing
 
   @Test(arguments: ["GB18030", "UTF-8"])
   func theFinalTextIsThatOfTheBatch(_ encoding: String) throws {
-    let gbk: [UInt8] = [0xC9, 0xF3, 0xC5, 0xD0, 0xD4, 0xB1, 0xA3, 0xBA, 0xBF, 0xAA, 0xCD, 0xA5, 0x0A]  // 审判员：开庭
+    // 审判员：开庭
+    let gbk: [UInt8] = [0xC9, 0xF3, 0xC5, 0xD0, 0xD4, 0xB1, 0xA3, 0xBA, 0xBF, 0xAA, 0xCD, 0xA5, 0x0A]
     let input = encoding == "UTF-8" ? Data(Self.opening.utf8) : Data(gbk)
     try Tool.withFolder { folder in
       let final = folder.appendingPathComponent("a.txt")
