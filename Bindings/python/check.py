@@ -1,10 +1,12 @@
 """What must hold of the interface, seen from Python: check.py LIBRARY REQUEST.json ANSWER.json [CALLS]
 
 The answer is that of `courtnlp normalize --jsonl`; it is the same on every thread; and CALLS calls (10,000) cost no
-memory: resident memory is printed after every tenth of them and must not have grown since the first.
+memory: resident memory is printed after every tenth of them and must not have grown since the first. As many damaged
+requests are all answered.
 """
 
 import json
+import random
 import sys
 import threading
 
@@ -66,6 +68,32 @@ def memory(toolkit):
     assert sizes[-1] - sizes[0] < 4096, "memory grows"
 
 
+def damaged(toolkit):
+    """Requests with bytes changed, left out, doubled or cut off: every answer is JSON."""
+    chance = random.Random(7)
+    whole = '{"id":"1","text":"审：现在开庭\\n原：借款五万块钱","case":{"participants":[{"role":"原告","name":"王芳"}]},'
+    whole = (whole + '"only":["numbers"],"level":"规整","form":"typed","rules":"private-lending","format":"json"}').encode()
+    for _ in range(calls):
+        request = bytearray(whole)
+        for _ in range(chance.randint(1, 4)):
+            if not request:
+                break
+            place, other = chance.randrange(len(request)), chance.randrange(len(request))
+            change = chance.randrange(4)
+            if change == 0:
+                request[place] = chance.randrange(1, 256)
+            elif change == 1:
+                del request[place:place + chance.randint(1, 9)]
+            elif change == 2:
+                request[place:place] = request[min(place, other):max(place, other)]
+            else:
+                del request[max(place, 1):]
+        command = chance.choice(["normalize", "extract"])
+        json.loads(toolkit.run_json(command, bytes(request)))
+    print(f"{calls} 个损坏的请求都有答复，内存 {resident()} KiB")
+    assert resident() < 256 * 1024
+
+
 def reopening(count=50):
     sizes = []
     for number in range(count):
@@ -82,6 +110,7 @@ with Toolkit(library) as toolkit:
     check(toolkit)
     on_threads(toolkit)
     memory(toolkit)
+    damaged(toolkit)
 reopening()
 try:
     Toolkit(library, model="/nowhere.model")

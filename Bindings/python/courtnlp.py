@@ -38,10 +38,11 @@ class Toolkit:
         return answer
 
     def run_json(self, command, request):
-        """The same with JSON texts; what cannot be done is in the answer."""
+        """The same with JSON texts (str, or UTF-8 bytes); what cannot be done is in the answer."""
         if not self._toolkit:
             raise ValueError("the toolkit is closed")
-        return self._take(self._library.courtnlp_run(self._toolkit, command.encode(), request.encode()))
+        request = request if isinstance(request, bytes) else request.encode()
+        return self._take(self._library.courtnlp_run(self._toolkit, command.encode(), request))
 
     def version(self):
         return self._take(self._library.courtnlp_version())
