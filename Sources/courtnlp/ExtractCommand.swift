@@ -8,7 +8,7 @@ enum ExtractCommand: Command {
     path: ["extract"], summary: "按要素规则库提取案件事实：谁说的、对方认不认、还有什么没有查明", operands: "[文件…|-]",
     operandCount: 0...Int.max,
     options: [
-      .value("--rules", "FILE", "要素规则库，例如 rulebases/private-lending.json"),
+      .value("--rules", "FILE", "要素规则库：文件，或者随附的规则库的名称，例如 private-lending"),
       .value("--case", "FILE", "案件信息 case.json：当事人姓名和案号由此得知"),
       CommandSpec.jsonl,
       .flag("--lines", "每行是一个句子，逐句标注要素，不判断谁说的"),
@@ -20,11 +20,11 @@ enum ExtractCommand: Command {
       调解中的让步不作为事实（民诉法解释第107条）。拿不准的不提取。
       """,
     examples: [
-      ("courtnlp extract --rules rulebases/private-lending.json 笔录.txt", "民间借贷案件的事实表"),
+      ("courtnlp extract --rules private-lending 笔录.txt", "民间借贷案件的事实表"),
       (
-        "courtnlp extract --rules rulebases/private-lending.json --format html -o 事实表.html 笔录.txt", "供法官核对的页面"
+        "courtnlp extract --rules private-lending --format html -o 事实表.html 笔录.txt", "供法官核对的页面"
       ),
-      ("courtnlp extract --rules rulebases/divorce.json --lines --json 句子.txt", "给句子打标签"),
+      ("courtnlp extract --rules divorce --lines --json 句子.txt", "给句子打标签"),
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {

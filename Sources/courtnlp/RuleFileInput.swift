@@ -1,5 +1,7 @@
 import ChineseText
+import Doors
 import ElementRules
+import Foundation
 import TextCore
 
 /// Reads the rule files of a command.
@@ -24,11 +26,28 @@ enum RuleFileInput {
     }
   }
 
-  /// The rules of a file ready to run; nil, after saying why, when they cannot be used.
+  /// The rules of a file, or of the rule base that comes with the tool under this name, ready to run; nil, after saying
+  /// why, when they cannot be used.
   static func compile(_ path: String, _ console: Console) -> CompiledRules? {
+    if isName(path) { return named(path, console) }
     guard let file = file(path, console) else { return nil }
     let rules = CompiledRules([file])
     console.report(rules.findings)
     return rules.findings.isEmpty ? rules : nil
+  }
+
+  /// True for `private-lending`; a file of that name comes first.
+  private static func isName(_ path: String) -> Bool {
+    let isPath = path == "-" || path.contains("/") || path.hasSuffix(".json")
+    return !isPath && !FileManager.default.fileExists(atPath: path)
+  }
+
+  private static func named(_ name: String, _ console: Console) -> CompiledRules? {
+    do throws(Diagnostic) {
+      return try RuleBases(ModelInput.files).compiled(name)
+    } catch {
+      console.report(error)
+      return nil
+    }
   }
 }

@@ -49,6 +49,21 @@ import Testing
     }
   }
 
+  /// A rule base that comes with the tool has a name; a file goes before it.
+  @Test func ruleBasesAreFoundByName() throws {
+    let text = Data("原告：被告向我借款五万元。\n被告：认可。\n".utf8)
+    let path = Tool.root.appendingPathComponent("rulebases/private-lending.json")
+    let named = try Tool.run(["extract", "--rules", "private-lending"], input: text)
+    #expect(named.code == 0 && !named.output.isEmpty)
+    #expect(try Tool.run(["extract", "--rules", path.path], input: text).output == named.output)
+    let wrong = try Tool.run(["extract", "--rules", "private-lendin"], input: text)
+    #expect(wrong.code == 2 && wrong.errors.contains("是不是想写“private-lending”？"))
+    try Tool.withFolder { folder in
+      try Data("不是规则库".utf8).write(to: folder.appendingPathComponent("private-lending"))
+      #expect(try Tool.run(["extract", "--rules", "private-lending"], input: text, in: folder).code == 2)
+    }
+  }
+
   /// A folder somebody sent brings no models of its own.
   @Test func modelsInTheWorkingDirectoryAreNotTaken() throws {
     try Tool.withFolder { folder in
