@@ -23,13 +23,18 @@ struct Position {
   /// The position of one party, from its statements in order; nil when it takes none.
   ///
   /// Values count more than bare denials. Of several values the last corrected one counts, else the one said most
-  /// often, of equals the last (facts annotation, rule 4). An admission after that gives the own value up.
-  init?(_ statements: [Statement], _ element: Element) {
+  /// often, of equals the last (facts annotation, rule 4). An admission after that gives the own value up, when
+  /// the other side has one (`isAnswered`).
+  init?(_ statements: [Statement], _ element: Element, isAnswered: Bool) {
     guard let first = statements.first else { return nil }
     (by, side) = (first.by, first.side)
     let values = Self.values(statements, element.type)
-    let lastReaction = statements.last { $0.isReaction }
-    if let chosen = Self.chosen(values, element.several), !Self.givesUp(chosen, lastReaction, values) {
+    let reactions = statements.filter(\.isReaction)
+    // What is said about one thing counts more than what is said about all.
+    let lastReaction = reactions.last { !$0.isGeneral } ?? reactions.last
+    if let chosen = Self.chosen(values, element.several),
+      !(isAnswered && Self.givesUp(chosen, lastReaction, values))
+    {
       let support = values.filter { $0.0 == chosen }.map(\.1)
       outcome = .value(chosen)
       (quotes, rules) = Self.proof(support)

@@ -24,7 +24,12 @@ enum Resolver {
       if byParty[statement.by] == nil { order.append(statement.by) }
       byParty[statement.by, default: []].append(statement)
     }
-    return order.compactMap { Position(byParty[$0] ?? [], element) }
+    let stating = statements.filter { if case .value(.some) = $0.content { true } else { false } }
+    return order.compactMap { party in
+      let own = byParty[party] ?? []
+      let isAnswered = stating.contains { $0.side == own[0].side.opponent }
+      return Position(own, element, isAnswered: isAnswered)
+    }
   }
 
   private static func add(

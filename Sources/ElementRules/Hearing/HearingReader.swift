@@ -17,27 +17,32 @@ public enum HearingReader {
     }
     if let number = caseFile?.caseNumber, lines.header["案号"] == nil { lines.header["案号"] = number }
     if let cause = caseFile?.cause, lines.header["案由"] == nil { lines.header["案由"] = cause }
-    let turns = lines.turns.isEmpty ? DocumentReader.turns(lines.plain, source.bytes) : lines.turns
+    let turns = lines.isHearing ? lines.turns : DocumentReader.turns(lines.all, source.bytes)
     let parties = Parties(turns, source.bytes, cause: lines.header["案由"], caseFile: caseFile)
     return Hearing(source: source, header: lines.header, turns: turns, parties: parties)
   }
 
-  /// Lines sorted into header, speeches and others.
+  /// Lines sorted into header and speeches.
   private struct Lines {
     var header: [String: String] = [:]
     var turns: [Hearing.Turn] = []
-    var plain: [Range<Int>] = []
+    /// All lines that are not empty.
+    var all: [Range<Int>] = []
+
+    /// False for pleadings and judgments, in which only the parties stand behind labels.
+    var isHearing: Bool {
+      turns.contains { $0.side == .bench } || !turns.isEmpty && turns.count * 2 >= all.count - header.count
+    }
 
     mutating func add(_ line: Range<Int>, _ bytes: [UInt8]) {
       guard !line.isEmpty else { return }
-      guard let colon = colon(line, bytes) else { return plain.append(line) }
+      all.append(line)
+      guard let colon = colon(line, bytes) else { return }
       let text = String(decoding: bytes[line.lowerBound..<colon.lowerBound], as: UTF8.self)
       if let label = CourtRole.parse(label: text) {
         add(label, text, colon.upperBound..<line.upperBound)
       } else if turns.isEmpty, headerKeys.contains(text) {
         header[text] = String(decoding: bytes[colon.upperBound..<line.upperBound], as: UTF8.self)
-      } else {
-        plain.append(line)
       }
     }
 

@@ -20,6 +20,7 @@ enum SpokenParties {
     var seen: Set<String> = []
     for turn in turns.prefix(opening) {
       let text = String(decoding: bytes[turn.speech], as: UTF8.self)
+      if turn.side == .plaintiff { announced += addressed(text, turns) }
       if turn.side == .bench {
         announced += announcement(text, cause, turns) + addressed(text, turns)
       } else if turn.side.isParty, turn.label?.name == nil || turn.label?.isAgent == true,
@@ -52,19 +53,29 @@ enum SpokenParties {
     return []
   }
 
-  /// 被告一孟庆波，: a label of the hearing, a name and a mark.
+  /// 被告一孟庆波，, 被告一白双喜偿还: a label of the hearing, a name, and a mark or a verb.
   private static func addressed(_ text: String, _ turns: [Hearing.Turn]) -> [Spoken] {
     var found: [Spoken] = []
+    let labelled = turns.prefix(opening).filter { $0.side.isParty && $0.label?.name == nil }
     for clause in text.split(whereSeparator: { "，。、？！；：".contains($0) }) {
-      for turn in turns.prefix(opening)
-      where turn.side.isParty && turn.label?.name == nil && clause.hasPrefix(turn.by) {
-        let name = String(clause.dropFirst(turn.by.count))
-        guard (2...3).contains(name.count), isName(name) else { continue }
-        found.append(Spoken(label: turn.by, side: turn.side, name: name))
+      for turn in labelled {
+        guard let place = clause.range(of: turn.by) else { continue }
+        let rest = clause[place.upperBound...]
+        for count in [3, 2] where rest.count >= count {
+          let (name, after) = (String(rest.prefix(count)), rest.dropFirst(count))
+          guard isName(name), after.isEmpty || afterName.contains(where: after.hasPrefix) else { continue }
+          found.append(Spoken(label: turn.by, side: turn.side, name: name))
+          break
+        }
       }
     }
     return found
   }
+
+  private static let afterName = [
+    "偿还", "归还", "支付", "承担", "向", "与", "和", "签", "驾驶", "因", "由于", "之间", "系", "是", "在", "于", "对", "立即", "连带",
+    "一案",
+  ]
 
   /// Words at which the list of parties ends: the cause of the header, else any cause that the text names.
   private static func causes(_ text: String, _ cause: String?) -> [String] {
@@ -77,14 +88,22 @@ enum SpokenParties {
 
   /// 、 between several of one side: they are 被告一, 被告二 …, or 被告 when there is only one.
   private static func list(_ text: Substring, _ side: Side, _ turns: [Hearing.Turn]) -> [Spoken] {
-    let parts = text.split { "、，".contains($0) }.map { part in
-      ["被告", "原告", "第三人"].reduce(String(part)) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
-    }
+    let parts = text.split { "、，".contains($0) }.map { unlabelled(String($0)) }
     guard parts.allSatisfy(isName) else { return [] }
     return parts.enumerated().map { index, name in
       let ordinal = parts.count == 1 ? "" : RoleLabel(.plaintiff, ordinal: index + 1).text.dropFirst(2)
       return Spoken(label: side.rawValue + ordinal, side: side, name: name)
     }
+  }
+
+  /// 白双喜 of 被告一白双喜.
+  private static func unlabelled(_ text: String) -> String {
+    for label in ["被告", "原告", "第三人"] where text.hasPrefix(label) {
+      let rest = text.dropFirst(label.count)
+      let isOrdinal = rest.first.map { "一二三四五六七八九".contains($0) } ?? false
+      return String(isOrdinal && rest.count > 2 ? rest.dropFirst() : rest)
+    }
+    return text
   }
 
   // MARK: 我叫某某

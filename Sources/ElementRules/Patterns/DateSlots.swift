@@ -36,12 +36,17 @@ extension SlotReader {
       return PartialDate(year: year, month: 12).map { ($0, offset + word.count) }
     }
     guard let reading = DateReader.read(bytes, at: offset, end: end, reference: reference(at: offset)),
-      NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none,
+      endsItself(reading.end) || NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none,
       !Self.lunarDay.contains(where: { has($0, reading.end) }),
       !DateReader.isLunar(bytes, at: reading.end, end: end)
     else { return nil }
     return dated(reading.value, after: last).map { december($0, reading.end) }
   }
+
+  /// True after 日 and 号, which end a date whatever follows: 6月12日18时.
+  private func endsItself(_ stop: Int) -> Bool { Self.dayMarks.length(bytes, before: stop, from: 0) != nil }
+
+  private static let dayMarks = Cues(["日", "号"])
 
   /// The day that words at `offset` count from: the hearing's; of a hearing whose year alone is known, only for 去年 ….
   private func reference(at offset: Int) -> CalendarDate? {

@@ -21,7 +21,7 @@ extension SlotReader {
     if let reading = Rate.read(bytes, at: offset, end: end) {
       return (reading.value.description, reading.end)
     }
-    return share(offset) ?? lpr(offset)
+    return share(offset) ?? lpr(offset) ?? based(offset)
   }
 
   /// 一分五 after 利息, or alone between two marks.
@@ -45,6 +45,41 @@ extension SlotReader {
     else { return nil }
     return SlotMatch(kind: .rate, range: offset..<rate.range.upperBound, value: rate.value)
   }
+
+  /// 每日按未付款的万分之三: the base stands between the time and the share.
+  private func based(_ offset: Int) -> (String, Int)? {
+    guard bytes[offset] >= 0xE5,
+      let (unit, length) = Self.spans.lazy.compactMap({ unit, cues in
+        cues.length(bytes, at: offset, to: end).map { (unit, $0) }
+      }).first
+    else { return nil }
+    var place = offset + length
+    // 按月利率2%: the rate begins at 月.
+    guard Self.interestWords.length(bytes, at: place, to: end) == nil else { return nil }
+    for _ in 0..<Self.longestBase where place < end && !isMark(place) {
+      if let found = share(of: unit, place) { return found }
+      place += UTF8Bytes.length(lead: bytes[place])
+    }
+    return nil
+  }
+
+  private func share(of unit: [UInt8], _ place: Int) -> (String, Int)? {
+    guard
+      PercentReader.read(bytes, at: place, end: end) != nil
+        || Self.shares.length(bytes, at: place, to: end) != nil
+    else { return nil }
+    let words = unit + bytes[place..<min(end, place + Self.longest)]
+    guard let reading = Rate.read(words, at: 0), case .percent = reading.value.kind else { return nil }
+    return (reading.value.description, place + reading.end - unit.count)
+  }
+
+  private static let interestWords = Cues(["利", "息"])
+  private static let shares = Cues(["万分之", "千分之", "百分之"])
+  private static let longestBase = 16
+  private static let spans: [([UInt8], Cues)] = [
+    (Array("每日".utf8), Cues(["每日", "按日", "每天", "按天", "每逾期一日", "每逾期一天", "逾期一日", "逾期一天", "每延迟一日", "每延期一天"])),
+    (Array("每月".utf8), Cues(["每月", "按月", "每个月", "每逾期一个月"])),
+  ]
 
   private func lpr(_ offset: Int) -> (String, Int)? {
     guard bytes[offset] >= 0x41, let length = Self.primeRate.length(bytes, at: offset, to: end) else {

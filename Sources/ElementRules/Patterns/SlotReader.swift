@@ -125,7 +125,7 @@ struct SlotReader {
   /// With its unit anywhere; without it only 万 and 亿, and only before a word that can follow an amount.
   private func money(_ offset: Int) -> (String, Int)? {
     if let found = exact(offset, { MoneyReader.read(bytes, at: offset, end: end) }) {
-      return isInexact(found.1) || isCoins(offset, found.1) ? nil : found
+      return isInexact(found.1) || isTogether(offset, found.1) || isCoins(offset, found.1) ? nil : found
     }
     guard let numeral = Numeral.read(bytes, at: offset, end: end), !numeral.approximate,
       numeral.bigUnit != nil || numeral.dropped != nil
@@ -156,6 +156,16 @@ struct SlotReader {
     return stop < end && !isMark(stop) && !has(Array("钱".utf8), stop)
   }
 
+  /// 一块儿过: together, no amount.
+  private func isTogether(_ offset: Int, _ stop: Int) -> Bool {
+    has(Self.together, offset) && offset + Self.together.count == stop
+      && Self.doing.length(bytes, at: stop, to: end) != nil
+  }
+
+  private static let together = Array("一块".utf8)
+  private static let doing = Cues([
+    "儿", "过", "去", "来", "办", "经营", "合", "做", "住", "生活", "干", "给", "算", "还", "打", "走", "吃",
+  ])
   private static let more = Cues(["多", "余", "来块", "几"])
 
   private func number(_ offset: Int) -> (String, Int)? {

@@ -31,7 +31,8 @@ struct Examination: Hashable {
     "真实性不", "不认",
   ])
   private static let reserves = Cues([
-    "关联性", "证明目的", "证明内容", "证明力", "合法性不", "核实", "无关", "有异议", "但内容", "内容不", "看不清", "复印件", "部分",
+    "关联性", "证明目的", "证明内容", "证明力", "合法性不", "核实", "无关", "有异议", "但内容", "内容不", "看不清", "复印件", "部分", "过高", "太高",
+    "偏高",
   ])
   private static let wholes = Cues(["都", "全部", "所有", "三性", "以上", "这些证据", "证据", "这组", "上述", "均"])
 
@@ -68,6 +69,8 @@ struct Examination: Hashable {
     guard !range.isEmpty, !isQuestion(bytes, range) else { return nil }
     let rejected = rejects.first(bytes, in: range)
     guard let cue = rejected ?? accepts.first(bytes, in: range), !isReserved(bytes, range) else { return nil }
+    // 真实性认可，内容不认可: accepted in part, which says nothing of the facts.
+    if rejected != nil, isAccepted(bytes, range) { return nil }
     let target: Target
     if !segment.numbers.isEmpty {
       target = .numbered(segment.numbers)
@@ -106,6 +109,21 @@ struct Examination: Hashable {
       if let length = unreserved.length(bytes, at: offset, to: range.upperBound) {
         offset += length
       } else if reserves.length(bytes, at: offset, to: range.upperBound) != nil {
+        return true
+      } else {
+        offset += UTF8Bytes.length(lead: bytes[offset])
+      }
+    }
+    return false
+  }
+
+  /// True when words of acceptance stand outside those of rejection.
+  private static func isAccepted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let length = rejects.length(bytes, at: offset, to: range.upperBound) {
+        offset += length
+      } else if accepts.length(bytes, at: offset, to: range.upperBound) != nil {
         return true
       } else {
         offset += UTF8Bytes.length(lead: bytes[offset])

@@ -58,6 +58,8 @@ struct GeneralReactions {
         shown($0.range, in: turn, said)
       }
     case .all:
+      let before = hearing.turns[max(0, speaker.turn.number - 2)]
+      guard before.side != .bench || isGeneral(before) else { return [] }
       let (turn, exhibits) = exhibits(before: speaker)
       return exhibits.flatMap { shown($0.range, in: turn, said) } + proven(in: verdict.range)
     }
@@ -93,8 +95,17 @@ struct GeneralReactions {
     guard before.side == .bench, let last = lastSpeech(before: speaker),
       speaker.turn.number - last.number <= 2
     else { return false }
-    return Self.calls.occur(bytes, in: before.speech)
+    return Self.calls.occur(bytes, in: before.speech) && isGeneral(before)
   }
+
+  /// True for a call for comment on all that was said or shown, not on one thing: 被告质证, 有没有异议, but not 垫付的2万元认可吗.
+  private func isGeneral(_ call: Hearing.Turn) -> Bool {
+    guard let last = SentenceSplitter.sentences(bytes, call.speech).last else { return false }
+    return last.count <= Self.shortCall || Self.generalCalls.occur(bytes, in: last)
+  }
+
+  private static let shortCall = 36
+  private static let generalCalls = Cues(["质证", "证据", "答辩", "对原告说的", "对被告说的", "对方说的"])
 
   private static let calls = Cues([
     "属实", "异议", "意见", "认可", "对不对", "怎么说", "是不是", "事实", "承认", "什么说", "对吗", "说一下",

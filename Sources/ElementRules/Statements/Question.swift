@@ -19,8 +19,10 @@ struct Question {
 
   private static let objections = Cues(["异议", "有没有意见", "有无意见", "有意见吗"])
   private static let opens = Cues([
-    "什么", "多少", "几", "谁", "哪", "怎么", "如何", "为何", "咋", "啥", "何时", "多久", "多长", "多大", "还是",
+    "什么", "多少", "几个", "几次", "几分", "几天", "几月", "几年", "几号", "几点", "第几", "几岁", "几口", "几笔", "几万", "几套", "谁", "哪",
+    "怎么", "如何", "为何", "咋", "啥", "何时", "多久", "多长", "多大", "还是",
   ])
+  private static let choices = Cues(["是不是", "有没有", "对不对", "是吗", "对吗", "是吧", "对吧"])
   private static let sides: [(word: [UInt8], side: Side)] = [
     (Array("原告".utf8), .plaintiff), (Array("被告".utf8), .defendant), (Array("第三人".utf8), .thirdParty),
   ]
@@ -36,6 +38,9 @@ struct Question {
   /// The form of the sentence that says something.
   private func form(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
     if Self.objections.occur(bytes, in: sentence) { return .objection }
+    let lastClause = Clause.start(
+      bytes, before: max(sentence.lowerBound, sentence.upperBound - 4), from: sentence.lowerBound)
+    if Self.choices.occur(bytes, in: lastClause..<sentence.upperBound) { return .yesNo }
     return Self.opens.occur(bytes, in: sentence) ? .open : .yesNo
   }
 

@@ -16,7 +16,16 @@ struct Reaction {
   private static let partial = Cues(["第一项", "第二项", "第三项", "第四项", "部分", "基本", "其他", "其余", "但", "除了", "除"])
   private static let refusals = Cues(["不同意", "不认可", "不接受", "驳回", "不应支持", "不予支持", "有异议", "不能成立"])
   private static let consents = Cues(["同意", "认可", "没有异议", "无异议", "没意见", "没有意见"])
-  private static let told = Cues(["说的", "讲的", "陈述", "所述", "事实", "情况", "所说"])
+  /// The other side's words as a whole.
+  private static let told = Cues([
+    "原告说的", "原告讲的", "原告陈述", "原告所述", "原告所说", "被告说的", "被告所述", "他说的", "她说的", "起诉的事实", "诉状上的事实", "诉状的事实", "以上事实",
+    "上述事实",
+    "事实和理由", "事实与理由", "所述事实", "陈述的事实", "对方说的", "对方陈述", "基本事实",
+  ])
+  /// What can follow them when nothing narrower is meant: 原告说的都属实, not 原告说的借款金额没有异议.
+  private static let wholly = Cues([
+    "都", "是", "情况", "事实", "的事实", "话", "，", "没", "无", "属实", "认可", "这些", "内容", "我",
+  ])
   private static let truths = Cues(["属实", "没有异议", "无异议", "没意见", "没有意见", "是真的", "没错", "认可", "都对", "是对的"])
   private static let denials = Cues(["不", "没有事实"])
 
@@ -38,10 +47,17 @@ struct Reaction {
       }
       return nil
     }
-    guard told.occur(bytes, in: sentence), truths.occur(bytes, in: sentence),
+    guard isWhole(bytes, sentence), truths.occur(bytes, in: sentence),
       !denials.occur(bytes, in: sentence)
     else { return nil }
     return Reaction(target: .facts, confirms: true, range: sentence)
+  }
+
+  private static func isWhole(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    guard let place = told.first(bytes, in: sentence),
+      let length = told.length(bytes, at: place, to: sentence.upperBound)
+    else { return false }
+    return wholly.length(bytes, at: place + length, to: sentence.upperBound) != nil
   }
 
   /// A first clause that is nothing but assent or dissent speaks of what was said just before.

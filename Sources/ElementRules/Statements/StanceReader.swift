@@ -14,7 +14,8 @@ struct StanceReader {
   ])
   /// Hold a cue and deny nothing.
   private static let innocent = Cues([
-    "有没有", "是不是", "没多久", "不但", "不仅", "不光", "不得不", "不过", "不久", "不管", "不论", "无论", "不料", "不然", "不能不", "没有不",
+    "有没有", "是不是", "没有异议", "无异议", "没意见", "没有意见", "没有争议", "无争议", "没多久", "不但", "不仅", "不光", "不得不", "不过", "不久",
+    "不管", "不论", "无论", "不料", "不然", "不能不", "没有不",
     "不无",
     "不止", "不只", "没过多久", "不到", "不满", "不足", "未满", "能不能", "要不要", "不断", "不停", "不好意思", "对不起", "差不多", "不动产", "不当得利",
     "不规范", "不定期", "不当", "不良", "不合理", "不正当", "不实", "不法", "不利", "不幸", "不慎", "不小心", "不方便", "不错", "未来", "未成年",
@@ -32,16 +33,20 @@ struct StanceReader {
   ])
   private static let rejections = Cues(["不予采信", "不予认定", "不予采纳", "不予支持", "难以认定", "不能认定", "不足以证明", "不予确认"])
   private static let reports = Cues(["说", "称", "讲", "主张", "认为", "陈述", "声称", "所称", "所说", "所述", "辩称", "诉称"])
-  private static let insteads = Cues(["而是", "是"])
+  private static let insteads = Cues(["而是", "是", "的"])
   private static let questionEnds = Cues(["？", "?"])
 
   private static let plaintiffs = Cues(["原告", "对方"])
   private static let defendants = Cues(["被告", "对方"])
   /// Denials strong enough to reach back over a comma.
   private static let strong = Cues(["不认可", "不承认", "不属实", "不是事实", "没有这回事", "没有的事", "没这回事"])
+  /// Bytes of a match in which a negation can only mean the match.
+  private static let short = 30
   /// Bytes between a negation and the words it reaches.
   private static let reach = 18
   private static let comma = 3
+  /// Make the whole sentence a question.
+  private static let asking = Cues(["请问", "为什么", "怎么", "依据是", "凭什么", "是不是", "有没有"])
 
   /// How `range`, a match in `sentence` said by `side`, is meant. `tellsOfNegation` is true for a rule whose own words
   /// tell of a negation.
@@ -67,6 +72,7 @@ struct StanceReader {
     guard Self.questionEnds.length(bytes, before: sentence.upperBound, from: sentence.lowerBound) != nil
     else { return false }
     return Clause.end(bytes, after: end, to: sentence.upperBound) + Self.comma >= sentence.upperBound
+      || Self.asking.occur(bytes, in: sentence)
   }
 
   /// True when the clause puts the words into the mouth of the other side: 被告称, 原告说.
@@ -81,10 +87,14 @@ struct StanceReader {
     _ range: Range<Int>, _ value: Range<Int>?, _ clause: Int, _ sentence: Range<Int>
   ) -> Bool {
     if negates(clause..<range.lowerBound, reach: Self.reach) { return true }
-    // What the value itself says is quoted, not judged.
-    let inside =
-      value.map { [range.lowerBound..<$0.lowerBound, $0.upperBound..<range.upperBound] } ?? [range]
-    if inside.contains(where: { negates($0, reach: Int.max) }) { return true }
+    // What the value itself says is quoted, not judged; 借款不是8万: only right before the value.
+    if let value {
+      if negates(range.lowerBound..<max(range.lowerBound, value.lowerBound), reach: Self.comma) {
+        return true
+      }
+    } else if range.count <= Self.short, negates(range, reach: Int.max) {
+      return true
+    }
     let end = Clause.end(bytes, after: range.upperBound, to: sentence.upperBound)
     if Self.tails.occur(bytes, in: range.upperBound..<end) { return true }
     return Self.strong.length(bytes, at: end + Self.comma, to: sentence.upperBound) != nil

@@ -120,6 +120,7 @@ struct StatementMaker {
       }
     if element.type == .choice { return element.options.contains(side.rawValue) ? side.rawValue : nil }
     let label = reference == .speaker ? speaker.turn.by : hearing.parties.first(of: side)
-    return label.map(hearing.parties.name)
+    // A label is no name: better no fact.
+    return label.flatMap { hearing.parties.names[$0] }
   }
 }
