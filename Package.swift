@@ -49,7 +49,8 @@ let package = Package(
     tests("ChineseTextTests", ["ChineseText", "TextCore"], exclude: ["Fixtures"]),
     tests("DocumentsTests", ["Documents", "TextCore"], exclude: ["Fixtures"]),
     tests("TranscriptTests", ["Transcript", "Documents", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
-    tests("ElementRulesTests", ["ElementRules", "Service", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
+    tests(
+      "ElementRulesTests", ["ElementRules", "Service", "ChineseText", "TextCore"], exclude: ["Fixtures"]),
     tests("ServiceTests", ["Service", "ChineseText", "TextCore"]),
     tests("EvaluationTests", ["Evaluation", "TextCore"], exclude: ["Fixtures"]),
     tests("DoorsTests", ["Doors", "Documents", "Transcript", "Service", "ChineseText", "TextCore"]),
