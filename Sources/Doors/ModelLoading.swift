@@ -4,11 +4,15 @@ import Transcript
 extension DataFiles {
   /// The model that comes with the tool. A missing one is a warning, since the rules work alone; a damaged one is an
   /// error (`MD001`), since somebody counts on it.
-  public func load<Model: LearntModel>(_ type: Model.Type, _ diagnostics: inout [Diagnostic]) -> Model? {
-    guard let path = find("models/\(Model.format.fileName)") else {
+  ///
+  /// `name` is the file's where the model comes in several kinds.
+  public func load<Model: LearntModel>(
+    _ type: Model.Type, named name: String = Model.format.fileName, _ diagnostics: inout [Diagnostic]
+  ) -> Model? {
+    guard let path = find("models/\(name)") else {
       diagnostics.append(
         Diagnostic(
-          .warning, "MD002", "找不到\(Model.format.title) \(Model.format.fileName)，只用规则，准确率会低一些",
+          .warning, "MD002", "找不到\(Model.format.title) \(name)，只用规则，准确率会低一些",
           fix: "把 rulebases 目录放在程序旁边，或者用环境变量 \(Self.variable) 指明它在哪里"))
       return nil
     }

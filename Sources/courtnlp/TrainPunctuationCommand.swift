@@ -1,3 +1,4 @@
+import Doors
 import Foundation
 import TextCore
 import Transcript
@@ -11,6 +12,13 @@ enum TrainPunctuationCommand: Command {
       OptionSpec(name: "--background", value: "DIR", repeats: true, help: "其他有标点的文本（.txt，一段一行），先学"),
       OptionSpec(name: "--tune", value: "DIR", repeats: true, help: "另外用来调整标点疏密的标准笔录，不参加学习"),
       OptionSpec(name: "--measure", value: "DIR", repeats: true, help: "另外用来测量的标准笔录，不参加学习"),
+      .value("--kind", "KIND", choices: ["fast", "accurate"], "fast 只学散列行（默认）；accurate 再学看整句的网络，十几分钟"),
+      .value("--rows", "MODEL", "accurate 用这个模型的行，不重新学"),
+      .value("--networks", "MODEL", "accurate 用这个模型的网络，不重新学"),
+      .value("--limit", "N", "只用 N 份训练笔录，看学习曲线用"),
+      OptionSpec(
+        name: "--without", value: "FAMILY", choices: PunctuationTraining.Family.allCases.map(\.rawValue),
+        repeats: true, help: "去掉一类依据，看它值多少"),
       .value("--output", "MODEL", short: "-o", "模型文件"),
       .flag("--force", "允许覆盖已有的模型文件"),
     ],
@@ -19,7 +27,11 @@ enum TrainPunctuationCommand: Command {
       (
         "courtnlp train punctuation --corpus 笔录/ --output rulebases/models/punctuation.model --force",
         "用本院笔录重新训练"
-      )
+      ),
+      (
+        "courtnlp train punctuation --kind accurate --corpus 笔录/ --output rulebases/models/punctuation-accurate.model",
+        "再训练准的一种；十几分钟"
+      ),
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
@@ -27,15 +39,17 @@ enum TrainPunctuationCommand: Command {
       throw UsageError(message: "缺少 --corpus 或 --output", command: spec)
     }
     let training = PunctuationTraining(
-      hearings: files(corpus), background: arguments.all("--background").flatMap(files),
-      tuning: arguments.all("--tune").flatMap(files))
+      PunctuationCorpus(
+        hearings: files(corpus), background: arguments.all("--background").flatMap(files),
+        tuning: arguments.all("--tune").flatMap(files)), limit: try arguments.integer("--limit", minimum: 1),
+      without: Set(arguments.all("--without").compactMap(PunctuationTraining.Family.init(rawValue:))))
     guard training.isPossible else {
       console.report(
         Diagnostic(
           .error, "TN001", "目录里没有可以学习的笔录（.txt）", at: Place(file: corpus), fix: "检查目录；至少要二十份笔录"))
       return .incomplete
     }
-    let model = training.run()
+    guard let model = learn(training, arguments, console) else { return .incomplete }
     if let problem = OutputFile.write(model.fileBytes, to: output, overwrite: arguments.has("--force")) {
       console.report(problem)
       return .incomplete
@@ -44,22 +58,40 @@ enum TrainPunctuationCommand: Command {
     return .done
   }
 
+  private static func learn(
+    _ training: PunctuationTraining, _ arguments: Arguments, _ console: Console
+  ) -> PunctuationModel? {
+    guard arguments["--kind"] == "accurate" else { return training.runFast() }
+    var diagnostics: [Diagnostic] = []
+    func model(_ option: String) -> PunctuationModel? {
+      arguments[option].flatMap { DataFiles.read(PunctuationModel.self, $0, &diagnostics) }
+    }
+    let (rows, others) = (model("--rows"), model("--networks"))
+    console.report(diagnostics)
+    guard diagnostics.isEmpty else { return nil }
+    let networks =
+      others.flatMap(PunctuationNetworks.init(of:)) ?? training.runNetworks { console.note($0) }
+    return training.join(rows ?? training.runFast(), networks)
+  }
+
   private static func report(
     _ training: PunctuationTraining, _ model: PunctuationModel, _ arguments: Arguments, _ console: Console
   ) {
     var scores = [("模型", training.heldOutScore(model)), ("规则", training.heldOutScore(nil))]
     for folder in arguments.all("--measure") {
       let name = URL(fileURLWithPath: folder).lastPathComponent
-      scores.append(("模型", PunctuationTraining.score(model, name: name, files(folder))))
-      scores.append(("规则", PunctuationTraining.score(nil, name: name, files(folder))))
+      scores.append(("模型", training.score(model, name: name, files(folder))))
+      scores.append(("规则", training.score(nil, name: name, files(folder))))
     }
-    console.write("方式  总F1  句内  位置  ，     。     ？     、     ；     ：     笔录\n")
+    console.write("方式  总F1（95% 区间）       句内  位置  ，     。     ？     、     ；     ：     笔录\n")
     for (kind, score) in scores { console.write("\(kind)  \(row(score))\n") }
   }
 
-  private static func row(_ score: PunctuationTraining.Score) -> String {
-    let figures = [score.micro, score.inside, score.place] + score.marks
-    return figures.map { String(format: "%.3f", $0) }.joined(separator: "  ")
+  private static func row(_ score: PunctuationScore) -> String {
+    func figure(_ value: Double) -> String { String(format: "%.3f", value) }
+    let interval = "（\(figure(score.interval.lowerBound))–\(figure(score.interval.upperBound))）"
+    return figure(score.micro) + interval + "  "
+      + ([score.inside, score.place] + score.marks).map(figure).joined(separator: "  ")
       + "  \(score.name)（\(score.hearings) 件）"
   }
 

@@ -50,6 +50,20 @@ struct ModelFile {
     }
   }
 
+  /// The next `count` bytes as small numbers.
+  mutating func bytes(_ count: Int) throws(ModelFileError) -> [Int8] {
+    let bytes = try data(count)
+    return [Int8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      bytes.copyBytes(to: UnsafeMutableRawBufferPointer(buffer))
+      initialized = count
+    }
+  }
+
+  /// Refuses a body that says what cannot be.
+  func require(_ isPossible: Bool) throws(ModelFileError) {
+    guard isPossible else { throw damaged }
+  }
+
   /// Refuses a body that is longer than it was read.
   func end() throws(ModelFileError) {
     guard offset == body.endIndex else { throw damaged }

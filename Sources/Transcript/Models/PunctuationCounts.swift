@@ -16,6 +16,18 @@ struct PunctuationCounts: Sendable {
     places.right += predicted == .none || gold == .none ? 0 : 1
   }
 
+  /// Adds the counts of other gaps.
+  mutating func add(_ other: PunctuationCounts) {
+    for lane in right.indices {
+      right[lane] += other.right[lane]
+      put[lane] += other.put[lane]
+      wanted[lane] += other.wanted[lane]
+    }
+    places.right += other.places.right
+    places.put += other.places.put
+    places.wanted += other.places.wanted
+  }
+
   /// F1 of one mark; 1 where there is nothing to find and nothing found.
   func f1(_ mark: Mark) -> Double {
     Self.f1(right[Int(mark.rawValue)], put[Int(mark.rawValue)], wanted[Int(mark.rawValue)])

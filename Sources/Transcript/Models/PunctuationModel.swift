@@ -1,6 +1,7 @@
-/// A learnt linear scorer of marks: hashed features around the gap, one row of small integers for each.
+/// A learnt scorer of marks: hashed features around the gap, one row of small integers for each; in the accurate model
+/// also networks that see whole clauses.
 ///
-/// Scoring adds integers only, so every machine, with any vector width, gets the same scores. About 36 rows per gap.
+/// Every machine, with any vector width, gets the same scores. About 36 rows per gap.
 public struct PunctuationModel: BoundaryScorer {
   /// Units per nat.
   static let unit: Float = 32
@@ -20,6 +21,11 @@ public struct PunctuationModel: BoundaryScorer {
   /// 2^`ClauseFeatures.bits` rows of the second pass, added to the scores of the first.
   var clauseRows = [SIMD8<Int8>](repeating: .zero, count: 1 << Int(ClauseFeatures.bits))
 
+  /// See whole clauses; none in the fast model.
+  var networks: [MarkNetwork] = []
+  /// How much of a score is the networks', in sixteenths; the rest is the rows'.
+  var networkShare: Int32 = 0
+
   init(
     rows: [SIMD8<Int8>], innerBias: BoundaryScores = .zero, endBias: BoundaryScores = .zero,
     signature: String = ""
@@ -33,11 +39,37 @@ public struct PunctuationModel: BoundaryScorer {
 
   /// Scores every gap; O(scalars).
   func scores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
-    var result = firstScores(speech, setting)
-    guard !speech.isEmpty else { return result }
-    addClauseScores(speech, setting, &result)
+    guard !speech.isEmpty else { return [] }
+    var result = rowScores(speech, setting)
+    if let others = networkScores(speech, setting) {
+      for index in result.indices { result[index] = Self.mean(result[index], others[index], networkShare) }
+    }
     for index in 0..<speech.count - 1 { result[index] &+= innerBias }
     result[speech.count - 1] &+= endBias
+    return result
+  }
+
+  /// The mean scores of the networks; nil without any. O(scalars).
+  func networkScores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores]? {
+    guard var sum = networks.first?.scores(speech, setting) else { return nil }
+    for network in networks.dropFirst() {
+      for (index, score) in network.scores(speech, setting).enumerated() { sum[index] &+= score }
+    }
+    let count = BoundaryScores(repeating: Int32(networks.count))
+    if networks.count > 1 { for index in sum.indices { sum[index] = sum[index] / count } }
+    return sum
+  }
+
+  /// The mean of two scores; the second counts `share` sixteenths.
+  @inline(__always)
+  static func mean(_ rows: BoundaryScores, _ network: BoundaryScores, _ share: Int32) -> BoundaryScores {
+    (rows &* (16 - share) &+ network &* share) &>> 4
+  }
+
+  /// The scores of the rows, both passes. O(scalars).
+  func rowScores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
+    var result = firstScores(speech, setting)
+    if !speech.isEmpty { addClauseScores(speech, setting, &result) }
     return result
   }
 

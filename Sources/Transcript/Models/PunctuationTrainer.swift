@@ -31,7 +31,7 @@ struct PunctuationTrainer {
     let start = pretrained(background.flatMap(\.speeches))
     var model = first(hearings.flatMap(\.speeches), from: start)
     if clauseEpochs > 0 { model.clauseRows = clauseRows(clauseExamples(hearings, from: start)) }
-    (model.innerBias, model.endBias) = PunctuationTuning(model, tuning).biases()
+    PunctuationTuning(model, tuning).set(&model)
     return model
   }
 

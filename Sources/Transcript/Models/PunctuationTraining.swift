@@ -1,3 +1,5 @@
+import TextCore
+
 /// One training run of the punctuation model: split, train, tune, measure; what `courtnlp train punctuation` does.
 public struct PunctuationTraining: Sendable {
   /// Which part a hearing belongs to, fixed by its file name.
@@ -17,16 +19,14 @@ public struct PunctuationTraining: Sendable {
     }
   }
 
-  /// Scores of a set of hearings: all marks, inside turns only, and the name of the set.
-  public struct Score: Sendable {
-    /// The set.
-    public let name: String
-    /// Number of hearings.
-    public let hearings: Int
-    /// Micro F1 with turn ends, inside turns, of any mark at the right place, and of ？.
-    public let micro, inside, place, question: Double
-    /// F1 of ， 。 ？ 、 ； ： in this order, turn ends included.
-    public let marks: [Double]
+  /// What can be left out, to see what it is worth.
+  public enum Family: String, Sendable, CaseIterable {
+    /// Text that is no hearing, learnt first.
+    case background
+    /// The second pass of the rows, which sees clauses.
+    case clauses
+    /// Who speaks, and how the answer begins.
+    case setting
   }
 
   private let train: [TrainingHearing]
@@ -34,57 +34,115 @@ public struct PunctuationTraining: Sendable {
   private let heldOut: [TrainingHearing]
   private let background: [TrainingHearing]
   private let signature: String
+  private let without: Set<Family>
 
-  /// Splits `hearings` (transcripts in the standard); `background` is other punctuated text, one paragraph a line,
-  /// learnt first; `tuning` are further hearings to set biases on, never learnt from.
-  public init(hearings: [TrainingFile], background: [TrainingFile] = [], tuning: [TrainingFile] = []) {
-    func part(_ part: Part) -> [TrainingFile] { hearings.filter { Part.of($0.name) == part } }
-    func read(_ files: [TrainingFile]) -> [TrainingHearing] {
-      files.map { TrainingHearing(name: $0.name, text: $0.bytes) }
-    }
-    train = read(part(.train))
-    tune = read(part(.tune) + tuning)
+  /// Splits the hearings of a corpus; learns from `limit` of its training hearings, evenly chosen, or all.
+  public init(_ corpus: PunctuationCorpus, limit: Int? = nil, without: Set<Family> = []) {
+    func part(_ part: Part) -> [TrainingFile] { corpus.hearings.filter { Part.of($0.name) == part } }
+    func read(_ files: [TrainingFile]) -> [TrainingHearing] { files.map { Self.read($0, without) } }
+    let learnt = Self.choose(limit, part(.train))
+    let others = without.contains(.background) ? [] : corpus.background
+    let tuned = part(.tune) + corpus.tuning
+    train = read(learnt)
+    tune = read(tuned)
     heldOut = read(part(.heldOut))
-    self.background = read(background)
-    let lines =
-      part(.train).map { "train=" + $0.signature } + background.map { "background=" + $0.signature }
-      + (part(.tune) + tuning).map { "tune=" + $0.signature }
-    signature = lines.joined(separator: "\n")
+    background = read(others)
+    self.without = without
+    signature =
+      (learnt.map { "train=" + $0.signature } + others.map { "background=" + $0.signature }
+      + tuned.map { "tune=" + $0.signature }).joined(separator: "\n")
+  }
+
+  private static func choose(_ limit: Int?, _ files: [TrainingFile]) -> [TrainingFile] {
+    guard let limit, limit < files.count else { return files }
+    return (0..<max(limit, 0)).map { files[$0 * files.count / limit] }
+  }
+
+  private static func read(_ file: TrainingFile, _ without: Set<Family>) -> TrainingHearing {
+    let hearing = TrainingHearing(name: file.name, text: file.bytes)
+    return without.contains(.setting) ? hearing.withoutSetting : hearing
   }
 
   /// True when there is something to learn from.
   public var isPossible: Bool { !train.isEmpty }
 
-  /// Learns the model; minutes at most. Same files, same bytes.
-  public func run() -> PunctuationModel {
-    var model = PunctuationTrainer().train(train, after: background, tuning: tune)
+  /// Learns the rows alone; same files, same bytes. A minute or two.
+  public func runFast() -> PunctuationModel {
+    var trainer = PunctuationTrainer()
+    if without.contains(.clauses) { trainer.clauseEpochs = 0 }
+    var model = trainer.train(train, after: background, tuning: tune)
     model.signature = signature
     return model
   }
 
-  /// Measures on the hearings held out.
-  public func heldOutScore(_ model: PunctuationModel?) -> Score { Self.score(model, "held-out", heldOut) }
-
-  /// Measures on transcripts of the caller's.
-  public static func score(_ model: PunctuationModel?, name: String, _ files: [TrainingFile]) -> Score {
-    score(model, name, files.map { TrainingHearing(name: $0.name, text: $0.bytes) })
+  /// Learns networks; same files on the same machine, same networks. Some ten minutes.
+  ///
+  /// `progress` is told the mean loss of each pass.
+  public func runNetworks(progress: @escaping @Sendable (String) -> Void) -> PunctuationNetworks {
+    let networks = NetworkShape.team.enumerated().map { index, shape in
+      var trainer = NetworkTrainer()
+      trainer.shape = shape
+      trainer.seed = UInt64(index + 1)
+      trainer.progress = { progress("网络 \(index + 1) \($0)") }
+      let (parameters, vocabulary) = trainer.train(
+        train.flatMap(\.speeches), after: background.flatMap(\.speeches))
+      return MarkNetwork(parameters, vocabulary)
+    }
+    return PunctuationNetworks(networks: networks, signature: signature)
   }
 
-  private static func score(_ model: PunctuationModel?, _ name: String, _ hearings: [TrainingHearing])
-    -> Score
-  {
-    var all = PunctuationCounts()
-    var inside = PunctuationCounts()
-    let stage = PunctuationStage(model: model)
-    for speech in hearings.flatMap(\.speeches) {
-      let marks = stage.restore(speech.scalars, speech.setting)
-      for index in marks.indices {
-        all.add(marks[index], speech.marks[index])
-        if index < marks.count - 1 { inside.add(marks[index], speech.marks[index]) }
-      }
-    }
-    return Score(
-      name: name, hearings: hearings.count, micro: all.micro, inside: inside.micro, place: all.anyMark,
-      question: all.f1(.question), marks: Mark.allCases[1...6].map { all.f1($0) })
+  /// Joins networks to the rows of a fast model: sets how much each counts. Seconds.
+  public func join(_ fast: PunctuationModel, _ networks: PunctuationNetworks) -> PunctuationModel {
+    var model = fast
+    model.networks = networks.networks
+    let lines = [fast.signature, networks.signature, signature].joined(separator: "\n").split(separator: "\n")
+    model.signature = Set(lines).sorted().joined(separator: "\n")
+    PunctuationTuning(model, tune).set(&model)
+    return model
+  }
+
+  /// Measures on the hearings held out.
+  public func heldOutScore(_ model: PunctuationModel?) -> PunctuationScore {
+    PunctuationScore(model, "held-out", heldOut)
+  }
+
+  /// Measures on other transcripts.
+  public func score(_ model: PunctuationModel?, name: String, _ files: [TrainingFile]) -> PunctuationScore {
+    PunctuationScore(model, name, files.map { Self.read($0, without) })
+  }
+}
+
+/// What a punctuation model learns from.
+public struct PunctuationCorpus: Sendable {
+  /// Transcripts in the standard.
+  public var hearings: [TrainingFile]
+  /// Other punctuated text, one paragraph a line, learnt first.
+  public var background: [TrainingFile]
+  /// Further hearings to set biases on, never learnt from.
+  public var tuning: [TrainingFile]
+
+  /// Takes the files.
+  public init(hearings: [TrainingFile], background: [TrainingFile] = [], tuning: [TrainingFile] = []) {
+    self.hearings = hearings
+    self.background = background
+    self.tuning = tuning
+  }
+}
+
+/// The networks of an accurate model, with what they learnt from.
+public struct PunctuationNetworks: Sendable {
+  let networks: [MarkNetwork]
+  let signature: String
+
+  /// Those of a model; nil when it has none.
+  public init?(of model: PunctuationModel) {
+    guard !model.networks.isEmpty else { return nil }
+    networks = model.networks
+    signature = model.signature
+  }
+
+  init(networks: [MarkNetwork], signature: String) {
+    self.networks = networks
+    self.signature = signature
   }
 }

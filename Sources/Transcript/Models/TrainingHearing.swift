@@ -29,6 +29,20 @@ struct TrainingHearing: Sendable {
     }
   }
 
+  private init(name: String, speeches: [TrainingSpeech]) {
+    self.name = name
+    self.speeches = speeches
+  }
+
+  /// The same words without who says them and what follows.
+  var withoutSetting: TrainingHearing {
+    TrainingHearing(
+      name: name,
+      speeches: speeches.map {
+        TrainingSpeech(scalars: $0.scalars, marks: $0.marks, setting: SpeechSetting())
+      })
+  }
+
   private static func turns(_ text: [UInt8]) -> [(label: String, content: SpeechContent)] {
     var result: [(label: String, content: SpeechContent)] = []
     var start = 0

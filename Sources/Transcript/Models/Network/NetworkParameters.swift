@@ -1,0 +1,39 @@
+/// The parameters of a network under training.
+struct NetworkParameters: Sendable {
+  let shape: NetworkShape
+  /// Weights and biases of the layers and the output, as `NetworkShape` lays them out.
+  var dense: [Float]
+  /// One row of `width` numbers for each character, and for each number of a pair.
+  var characters: [Float]
+  var pairs: [Float]
+
+  /// Small random weights; the same seed gives the same network.
+  init(_ shape: NetworkShape, characters count: Int, seed: UInt64) {
+    self.shape = shape
+    var random = SplitMix64(state: seed)
+    dense = [Float](repeating: 0, count: shape.parameters)
+    for (index, layer) in shape.layers.enumerated() {
+      let scale = 0.6 / Float(layer.taps * shape.width).squareRoot()
+      let start = shape.start(ofLayer: index)
+      for weight in start..<start + shape.weights(layer) { dense[weight] = random.bell() * scale }
+    }
+    for weight in 0..<2 * shape.width * NetworkShape.lanes {
+      dense[shape.outputStart + weight] = random.bell() * 0.05
+    }
+    characters = (0..<count * shape.width).map { _ in random.bell() * 0.3 }
+    pairs = (0..<shape.width << Int(shape.pairBits)).map { _ in random.bell() * 0.1 }
+  }
+}
+
+extension SplitMix64 {
+  /// A number from 0 up to 1.
+  @inline(__always)
+  mutating func fraction() -> Float { Float(next() >> 40) / 16_777_216 }
+
+  /// Nearly normal, mean 0, deviation 1: the sum of four fractions.
+  mutating func bell() -> Float {
+    let bits = next()
+    let sum = (bits & 0xFFFF) + (bits >> 16 & 0xFFFF) + (bits >> 32 & 0xFFFF) + bits >> 48
+    return (Float(sum) / 65_536 - 2) * 1.732
+  }
+}
