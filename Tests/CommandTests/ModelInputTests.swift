@@ -25,6 +25,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [("fast", "punctuation.model"), ("accurate", "punctuation-accurate.model")])
+  func modelsAreAskedForByKind(_ kind: String, _ file: String) throws {
+    let whole = try Tool.run(["normalize", "--lines", "--model", kind], input: Self.spoken)
+    #expect(whole.code == 0 && whole.errors.isEmpty && !whole.output.isEmpty)
+    try Tool.withFolder { folder in
+      let missing = try run(Self.spoken, data: folder.path, ["--lines", "--model", kind])
+      #expect(missing.code == 0 && missing.errors.contains("找不到标点模型 \(file)"))
+    }
+  }
+
   @Test func modelsThatAreNotAskedForAreNotMissed() throws {
     try Tool.withFolder { folder in
       let lines = try run(Self.spoken, data: folder.path, ["--lines", "--only", "numbers"])

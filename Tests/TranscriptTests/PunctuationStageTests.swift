@@ -45,6 +45,7 @@ extension PunctuationStageTests {
       guard sides.count == 2, !line.hasPrefix("#") else { continue }
       #expect(Self.mark(sides[0], nil) == sides[1], "rules")
       #expect(Self.mark(sides[0], ShippedModels.punctuation) == sides[1], "model")
+      #expect(Self.mark(sides[0], ShippedModels.accuratePunctuation) == sides[1], "accurate model")
     }
   }
 
@@ -60,17 +61,5 @@ extension PunctuationStageTests {
     #expect(QuestionCue.benchAsks("申请仲裁了没有".unicodeScalars.map(\.value)))
     #expect(QuestionCue.benchAsks("螺丝刀多长".unicodeScalars.map(\.value)))
     #expect(QuestionCue.disclaims("王什么我不记得了".unicodeScalars.map(\.value)))
-  }
-
-  /// The model that ships is there, whole, and was never shown what is only for measuring.
-  @Test func shippedModelIsReadable() throws {
-    let model = try #require(ShippedModels.punctuation)
-    let trained = model.signature.split(separator: "\n").filter { $0.hasPrefix("train=") }
-    #expect(trained.count > 100)
-    for line in trained {
-      let name = String(line.dropFirst(6).prefix { $0 != " " })
-      #expect(PunctuationTraining.Part.of(name) == .train, "\(name)")
-      #expect(!name.hasPrefix("case-") && name != "gold.txt")
-    }
   }
 }

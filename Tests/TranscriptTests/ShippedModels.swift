@@ -7,6 +7,8 @@ enum ShippedModels {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("rulebases/models")
   static let punctuation = try? PunctuationModel(path: path(PunctuationModel.format))
+  static let accuratePunctuation = try? PunctuationModel(
+    path: folder.appendingPathComponent(PunctuationModel.accurateFileName).path)
   static let speakers = try? SpeakerModel(path: path(SpeakerModel.format))
 
   static func path(_ format: ModelFormat) -> String { folder.appendingPathComponent(format.fileName).path }

@@ -1,5 +1,3 @@
-import TextCore
-
 /// One training run of the punctuation model: split, train, tune, measure; what `courtnlp train punctuation` does.
 public struct PunctuationTraining: Sendable {
   /// Which part a hearing belongs to, fixed by its file name.
@@ -95,8 +93,12 @@ public struct PunctuationTraining: Sendable {
   public func join(_ fast: PunctuationModel, _ networks: PunctuationNetworks) -> PunctuationModel {
     var model = fast
     model.networks = networks.networks
-    let lines = [fast.signature, networks.signature, signature].joined(separator: "\n").split(separator: "\n")
-    model.signature = Set(lines).sorted().joined(separator: "\n")
+    // Biases are set anew below, so what the others were tuned on is gone.
+    let learnt = (fast.signature + "\n" + networks.signature).split(separator: "\n").filter {
+      !$0.hasPrefix("tune=")
+    }
+    let tuned = signature.split(separator: "\n").filter { $0.hasPrefix("tune=") }
+    model.signature = Set(learnt + tuned).sorted().joined(separator: "\n")
     PunctuationTuning(model, tune).set(&model)
     return model
   }
@@ -109,40 +111,5 @@ public struct PunctuationTraining: Sendable {
   /// Measures on other transcripts.
   public func score(_ model: PunctuationModel?, name: String, _ files: [TrainingFile]) -> PunctuationScore {
     PunctuationScore(model, name, files.map { Self.read($0, without) })
-  }
-}
-
-/// What a punctuation model learns from.
-public struct PunctuationCorpus: Sendable {
-  /// Transcripts in the standard.
-  public var hearings: [TrainingFile]
-  /// Other punctuated text, one paragraph a line, learnt first.
-  public var background: [TrainingFile]
-  /// Further hearings to set biases on, never learnt from.
-  public var tuning: [TrainingFile]
-
-  /// Takes the files.
-  public init(hearings: [TrainingFile], background: [TrainingFile] = [], tuning: [TrainingFile] = []) {
-    self.hearings = hearings
-    self.background = background
-    self.tuning = tuning
-  }
-}
-
-/// The networks of an accurate model, with what they learnt from.
-public struct PunctuationNetworks: Sendable {
-  let networks: [MarkNetwork]
-  let signature: String
-
-  /// Those of a model; nil when it has none.
-  public init?(of model: PunctuationModel) {
-    guard !model.networks.isEmpty else { return nil }
-    networks = model.networks
-    signature = model.signature
-  }
-
-  init(networks: [MarkNetwork], signature: String) {
-    self.networks = networks
-    self.signature = signature
   }
 }

@@ -18,7 +18,8 @@ enum FloatMatrix {
     while row + 4 <= size.rows {
       let left = View(start: a.start + row * a.rowStep, rowStep: a.rowStep, columnStep: a.columnStep)
       for column in stride(from: 0, to: size.columns, by: 8) {
-        addFour(left, b.start + column, b.rowStep, to + row * toStep + column, toStep, size.inner)
+        let right = View(start: b.start + column, rowStep: b.rowStep, columnStep: 1)
+        addFour(left, right, to + row * toStep + column, toStep, size.inner)
       }
       row += 4
     }
@@ -37,11 +38,10 @@ enum FloatMatrix {
   /// Four rows by eight columns, kept in registers.
   @inline(never)
   private static func addFour(
-    _ a: View, _ b: UnsafePointer<Float>, _ bStep: Int, _ to: UnsafeMutablePointer<Float>, _ toStep: Int,
-    _ inner: Int
+    _ a: View, _ b: View, _ to: UnsafeMutablePointer<Float>, _ toStep: Int, _ inner: Int
   ) {
     var (s0, s1, s2, s3) = (load(to), load(to + toStep), load(to + 2 * toStep), load(to + 3 * toStep))
-    var (left, right) = (a.start, b)
+    var (left, right) = (a.start, b.start)
     for _ in 0..<inner {
       let row = load(right)
       s0 += left[0] * row
@@ -49,7 +49,7 @@ enum FloatMatrix {
       s2 += left[2 * a.rowStep] * row
       s3 += left[3 * a.rowStep] * row
       left += a.columnStep
-      right += bStep
+      right += b.rowStep
     }
     store(s0, to)
     store(s1, to + toStep)

@@ -1,0 +1,107 @@
+import Foundation
+
+/// Training under way.
+struct NetworkRun {
+  private(set) var parameters: NetworkParameters
+  var steps: NetworkSteps
+  private let vocabulary: Vocabulary
+  private var random: SplitMix64
+  private let shards: [NetworkShard]
+
+  /// Positions in a piece and in a shard, shards in a step.
+  private static let pieceLength = 128
+  private static let shardsPerStep = 8
+
+  init(_ parameters: NetworkParameters, _ vocabulary: Vocabulary, random: SplitMix64) {
+    self.parameters = parameters
+    self.vocabulary = vocabulary
+    self.random = random
+    steps = NetworkSteps(parameters)
+    shards = (0..<Self.shardsPerStep).map { _ in NetworkShard(parameters.shape, room: Self.pieceLength) }
+  }
+
+  /// Goes over the speeches as often as the stage says; reports each pass.
+  mutating func learn(_ speeches: [TrainingSpeech], _ stage: NetworkTrainer.Stage, report: (String) -> Void) {
+    let length = speeches.reduce(0) { $0 + $1.scalars.count + 2 }
+    let total = Float(max(length * stage.epochs / (Self.pieceLength * Self.shardsPerStep), 1))
+    var done: Float = 0
+    for epoch in 1...max(stage.epochs, 1) {
+      var loss = 0.0
+      var gaps = 0
+      let heaps = heaps(speeches)
+      for start in stride(from: 0, to: heaps.count, by: Self.shardsPerStep) {
+        let part = stage.lastShare + (1 - stage.lastShare) * (1 + cos(Float.pi * min(done / total, 1))) / 2
+        let sum = step(heaps[start..<min(start + Self.shardsPerStep, heaps.count)], stage, part)
+        loss += sum.loss
+        gaps += sum.gaps
+        done += 1
+      }
+      report("\(epoch)/\(stage.epochs)：\(String(format: "%.4f", loss / Double(max(gaps, 1))))")
+    }
+  }
+
+  /// One step: the heaps side by side, their gradients added in order.
+  private mutating func step(
+    _ heaps: ArraySlice<[NetworkPiece]>, _ stage: NetworkTrainer.Stage, _ part: Float
+  )
+    -> (loss: Double, gaps: Int)
+  {
+    let gaps = heaps.joined().reduce(0) { $0 + $1.gaps }
+    guard gaps > 0 else { return (0, 0) }
+    let seeds = heaps.map { _ in random.next() }
+    learn(Array(heaps), stage, weight: 1 / Float(gaps), seeds)
+    var gradient = shards[0].gradient
+    for shard in shards[1..<heaps.count] { shard.add(to: &gradient) }
+    steps.move(
+      &self.parameters, gradient, shards[..<heaps.count].map(\.pass)[...],
+      rate: (stage.layerRate * part, stage.tableRate * part))
+    return (shards[..<heaps.count].reduce(0) { $0 + $1.loss }, gaps)
+  }
+
+  private func learn(
+    _ heaps: [[NetworkPiece]], _ stage: NetworkTrainer.Stage, weight: Float, _ seeds: [UInt64]
+  ) {
+    DispatchQueue.concurrentPerform(iterations: heaps.count) { index in
+      shards[index].learn(heaps[index], parameters, stage, weight: weight, seed: seeds[index])
+    }
+  }
+
+  /// All speeches in random order, long ones in pieces, heaped to about the length of a piece.
+  private mutating func heaps(_ speeches: [TrainingSpeech]) -> [[NetworkPiece]] {
+    var heaps: [[NetworkPiece]] = [[]]
+    var length = 0
+    for piece in pieces(speeches).shuffled(using: &random) {
+      if length + piece.range.count > Self.pieceLength, !heaps[heaps.count - 1].isEmpty {
+        heaps.append([])
+        length = 0
+      }
+      heaps[heaps.count - 1].append(piece)
+      length += piece.range.count
+    }
+    return heaps
+  }
+
+  private mutating func pieces(_ speeches: [TrainingSpeech]) -> [NetworkPiece] {
+    var pieces: [NetworkPiece] = []
+    for speech in speeches {
+      let text = NetworkText(
+        speech.scalars, speech.setting.hidden(&random), vocabulary, pairBits: parameters.shape.pairBits)
+      let count = text.characters.count
+      var start = count <= Self.pieceLength ? 0 : -Int(random.next() % UInt64(Self.pieceLength))
+      while start < count {
+        let range = max(start, 0)..<min(start + Self.pieceLength, count)
+        pieces.append(NetworkPiece(text: text, marks: speech.marks, range: range))
+        start += Self.pieceLength
+      }
+    }
+    return pieces
+  }
+}
+
+extension SpeechSetting {
+  /// A line on its own knows neither voice nor answer, so the network must also do without.
+  fileprivate func hidden(_ random: inout SplitMix64) -> SpeechSetting {
+    let dice = random.next()
+    return SpeechSetting(voice: dice % 5 == 0 ? .unknown : voice, next: dice >> 8 % 4 == 0 ? [] : next)
+  }
+}
