@@ -15,6 +15,15 @@ import Testing
     }
   }
 
+  @Test func lawsHoldWithTheAccurateModel() throws {
+    let model = try #require(ShippedModels.accuratePunctuation)
+    var speech = GeneratedSpeech(seed: 9)
+    for _ in 0..<15 {
+      let line = speech.line()
+      StageLaws.check(PunctuationStage(model: model), on: StageLaws.lines(line), "accurate: \(line)")
+    }
+  }
+
   /// Marks are all that changes.
   @Test func contentStays() {
     var speech = GeneratedSpeech(seed: 8)
@@ -45,7 +54,6 @@ extension PunctuationStageTests {
       guard sides.count == 2, !line.hasPrefix("#") else { continue }
       #expect(Self.mark(sides[0], nil) == sides[1], "rules")
       #expect(Self.mark(sides[0], ShippedModels.punctuation) == sides[1], "model")
-      #expect(Self.mark(sides[0], ShippedModels.accuratePunctuation) == sides[1], "accurate model")
     }
   }
 
