@@ -21,6 +21,27 @@ enum SentenceSplitter {
     return found
   }
 
+  /// The sentence around `range`, looked for no farther than `window` bytes to either side; so no text, however long
+  /// without marks, makes a look around a match dear.
+  static func sentence(around range: Range<Int>, _ bytes: [UInt8], in unit: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > unit.lowerBound, range.lowerBound - start < window,
+      let scalar = UTF8Bytes.scalar(bytes, before: start), ending(bytes, start - scalar.length) == 0
+    {
+      start -= scalar.length
+    }
+    var end = range.upperBound
+    while end < unit.upperBound, end - range.upperBound < window {
+      let length = ending(bytes, end)
+      end += length > 0 ? length : UTF8Bytes.length(lead: bytes[end])
+      if length > 0 { break }
+    }
+    return max(start, unit.lowerBound)..<min(max(end, range.upperBound), unit.upperBound)
+  }
+
+  /// Bytes to either side of a match in which its sentence is looked for.
+  static let window = 1_500
+
   /// Length of the sentence end at `index`, 0 when there is none.
   private static func ending(_ bytes: [UInt8], _ index: Int) -> Int {
     switch bytes[index] {

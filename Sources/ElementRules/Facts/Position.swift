@@ -55,9 +55,13 @@ struct Position {
       if case .value(let value?) = statement.content { (value, statement) } else { nil }
     }
     guard type == .text else { return values }
-    let longest = Set(values.map(\.0)).sorted { ($1.count, $0) < ($0.count, $1) }
+    let longest = Set(values.map(\.0)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+      .prefix(mostTexts)
     return values.map { value, statement in (longest.first { $0.contains(value) } ?? value, statement) }
   }
+
+  /// Texts of one party on one element that shorter ones are compared with.
+  private static let mostTexts = 100
 
   private static func chosen(_ values: [(String, Statement)], _ several: Element.Several) -> String? {
     if let correction = values.last(where: { $0.1.isCorrection }) { return correction.0 }
@@ -103,8 +107,9 @@ struct Position {
   private static func proof(_ statements: [Statement]) -> ([Statement.Quote], [String]) {
     var quotes: [Statement.Quote] = []
     var rules: [String] = []
+    var seen: Set<Statement.Quote> = []
     for statement in statements {
-      quotes += statement.quotes.filter { !quotes.contains($0) }
+      quotes += statement.quotes.filter { seen.insert($0).inserted }
       if !rules.contains(statement.rule) { rules.append(statement.rule) }
     }
     return (quotes, rules)

@@ -24,11 +24,14 @@ enum Resolver {
       if byParty[statement.by] == nil { order.append(statement.by) }
       byParty[statement.by, default: []].append(statement)
     }
-    let stating = statements.filter { if case .value(.some) = $0.content { true } else { false } }
+    var stating: Set<Side> = []
+    for statement in statements {
+      if case .value(.some) = statement.content { stating.insert(statement.side) }
+    }
     return order.compactMap { party in
       let own = byParty[party] ?? []
-      let isAnswered = stating.contains { $0.side == own[0].side.opponent }
-      return Position(own, element, isAnswered: isAnswered)
+      guard let first = own.first else { return nil }
+      return Position(own, element, isAnswered: stating.contains(first.side.opponent))
     }
   }
 
@@ -70,7 +73,8 @@ enum Resolver {
 
   private static func join(_ position: Position, _ entry: inout (version: Fact.Version, sides: Set<Side>)) {
     let version = entry.version
-    let quotes = position.quotes.filter { !version.quotes.contains($0) }
+    let known = Set(version.quotes)
+    let quotes = position.quotes.filter { !known.contains($0) }
     let rules = position.rules.filter { !version.rules.contains($0) }
     entry.version = Fact.Version(
       value: version.value, by: version.by + [position.by], quotes: version.quotes + quotes,

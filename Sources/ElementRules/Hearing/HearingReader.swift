@@ -5,6 +5,8 @@ import TextCore
 public enum HearingReader {
   /// Longest label, in bytes; what is longer before a colon is speech.
   private static let longestLabel = 90
+  /// People told apart by the names in their labels.
+  private static let mostNamed = 200
   private static let headerKeys: Set<String> = [
     "时间", "开庭时间", "地点", "开庭地点", "案号", "案由", "合议庭", "审判长", "审判员", "书记员", "法院", "当事人",
   ]
@@ -26,6 +28,8 @@ public enum HearingReader {
   private struct Lines {
     var header: [String: String] = [:]
     var turns: [Hearing.Turn] = []
+    /// Labels with a name; a hearing has few, and only so many are told apart.
+    private var named: Set<String> = []
     /// All lines that are not empty.
     var all: [Range<Int>] = []
 
@@ -47,7 +51,9 @@ public enum HearingReader {
     }
 
     private mutating func add(_ label: RoleLabel, _ text: String, _ speech: Range<Int>) {
-      let by = label.name == nil ? label.party.text : label.text
+      let isNamed = label.name != nil && (named.count < mostNamed || named.contains(label.text))
+      if isNamed { named.insert(label.text) }
+      let by = isNamed ? label.text : label.party.text
       turns.append(
         Hearing.Turn(number: turns.count + 1, label: label, side: Side(label.base), by: by, speech: speech))
     }

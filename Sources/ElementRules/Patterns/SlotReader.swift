@@ -60,20 +60,26 @@ struct SlotReader {
   /// Text from `offset` up to the next mark, of a list over 、 too.
   func text(_ kind: SlotKind, after offset: Int) -> SlotMatch? {
     var stop = offset
-    while stop < end, !isEnd(stop, of: kind) { stop += UTF8Bytes.length(lead: bytes[stop]) }
+    while stop < end, stop - offset < Self.longestText, !isEnd(stop, of: kind) {
+      stop += UTF8Bytes.length(lead: bytes[stop])
+    }
     return text(kind, offset, min(stop, end))
   }
 
   /// Text from the mark before `offset`, not before `start`.
   func text(_ kind: SlotKind, before offset: Int, from start: Int) -> SlotMatch? {
     var first = offset
-    while first > start, let scalar = UTF8Bytes.scalar(bytes, before: first),
+    while first > start, offset - first < Self.longestText,
+      let scalar = UTF8Bytes.scalar(bytes, before: first),
       !isEnd(first - scalar.length, of: kind)
     {
       first -= scalar.length
     }
     return text(kind, max(first, start), offset)
   }
+
+  /// Bytes of a text value; what goes on longer without a mark is cut.
+  private static let longestText = 600
 
   private func isEnd(_ offset: Int, of kind: SlotKind) -> Bool {
     isMark(offset) && (kind == .text || !has(Self.enumeration, offset))

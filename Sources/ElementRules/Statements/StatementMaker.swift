@@ -76,8 +76,7 @@ struct StatementMaker {
   }
 
   private func sentence(of evidence: Evidence) -> Range<Int> {
-    SentenceSplitter.sentences(bytes, evidence.unit).first { $0.contains(evidence.range.lowerBound) }
-      ?? evidence.unit
+    SentenceSplitter.sentence(around: evidence.range, bytes, in: evidence.unit)
   }
 
   private func statements(

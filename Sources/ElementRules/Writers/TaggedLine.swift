@@ -24,7 +24,9 @@ public struct TaggedLine: Sendable {
       let entry = engine.rules.entries[evidence.rule]
       guard entry.rule.given.isEmpty else { return [] }
       let stance = stances.stance(
-        of: evidence.range, in: evidence.unit, by: .plaintiff, tellsOfNegation: evidence.tellsOfNegation)
+        of: evidence.range,
+        in: SentenceSplitter.sentence(around: evidence.range, engine.bytes, in: evidence.unit),
+        by: .plaintiff, tellsOfNegation: evidence.tellsOfNegation)
       return entry.elements.map {
         Tag(element: $0, stance: stance, value: evidence.value, range: evidence.range)
       }

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+import TextCore
+
+@testable import ElementRules
+
+/// No text traps, hangs or loses its quotes, whatever is done to it; the rule bases are the project's own.
+@Suite struct HostileHearingTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private static let rules: CompiledRules = {
+    let bases = folder.appendingPathComponent("rulebases")
+    let names = ["private-lending", "bank-loan"]
+    return CompiledRules(
+      names.compactMap { name in
+        guard
+          let text = try? String(contentsOf: bases.appendingPathComponent(name + ".json"), encoding: .utf8)
+        else {
+          return nil
+        }
+        return RuleBaseReader.read(SourceText(name: name, text)).file
+      })
+  }()
+
+  private static let hearing = """
+    时间：2024年3月12日
+    案号：（2024）鲁1402民初615号
+    案由：民间借贷纠纷
+    审判员：原告刘大海与被告赵小春、孙立民间借贷纠纷一案，现在开庭。原告陈述诉讼请求。
+    原告：请求：1.判令被告一归还借款本金5万元；2.支付利息，月息一分五，从2023年6月2日算到还清为止；3.诉讼费由被告承担。2023年3月18日我转给他5万元，同日他打了借条。
+    审判员：被告一，借条是不是你写的？
+    被告一：是我写的，但是没有约定利息。如果约定了，我也还不起。
+    审判员：请原告举证。
+    原告代理人：证据一，借条；证据二、三，转账凭证，证明2023年3月18日转账5万元。
+    被告二：证据一、二没有异议，证据三是假的，关联性不认可。原告说的都属实。
+    审判员：对本金5万元有没有异议？
+    被告一：没有异议。
+    证人：我看见他们签的。
+    审判员：愿意调解吗？
+    原告：给4万就算了。
+    """
+
+  /// Bytes cut out, doubled, swapped and replaced at seeded places.
+  private static func mutated(_ seed: UInt64) -> [UInt8] {
+    var state = seed &* 6_364_136_223_846_793_005 &+ 1
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % max(1, bound)
+    }
+    var scalars = Array(hearing.unicodeScalars)
+    let pieces = Array("：\n？。，没不是有万元一二三2023年月日“”《》（）原告被告\u{301}😀\r\t".unicodeScalars)
+    for _ in 0..<(1 + next(12)) {
+      let (place, length) = (next(scalars.count), next(20))
+      let end = min(scalars.count, place + length)
+      switch next(4) {
+      case 0: scalars.removeSubrange(place..<end)
+      case 1: scalars.insert(contentsOf: scalars[place..<end], at: place)
+      case 2: scalars.insert(pieces[next(pieces.count)], at: place)
+      default: scalars.insert(contentsOf: scalars[place..<end].reversed(), at: next(scalars.count))
+      }
+    }
+    return Array(String(String.UnicodeScalarView(scalars)).utf8)
+  }
+
+  @Test func mutations() {
+    #expect(Self.rules.entries.count > 100)
+    for seed in 0..<80 {
+      check(SourceText(name: "\(seed)", bytes: Self.mutated(UInt64(seed))))
+    }
+  }
+
+  /// Every quote stands in the turn it names, every fact has a quote, and the three forms can be written.
+  private func check(_ source: SourceText) {
+    let sheet = FactSheet(HearingReader.read(source), rules: Self.rules, calculator: Calculator { $0 })
+    for fact in sheet.facts {
+      #expect(fact.versions.allSatisfy { !$0.quotes.isEmpty && !$0.by.isEmpty })
+      for quote in fact.versions.flatMap(\.quotes) {
+        let speech = sheet.hearing.turns[quote.turn - 1].speech
+        #expect(speech.lowerBound <= quote.range.lowerBound && quote.range.upperBound <= speech.upperBound)
+      }
+      #expect((fact.versions.count > 1) == (fact.status == .disputed) || fact.status == .oneSided)
+    }
+    #expect(!FactSheetJSON.lines(sheet).isEmpty)
+    #expect(!FactSheetText.text(sheet).contains("\u{0}"))
+    #expect(FactSheetHTML.page(sheet).hasSuffix("</html>\n"))
+    let engine = RuleEngine(Self.rules, text: source.bytes)
+    for line in 1...max(1, source.lines.count) {
+      _ = TaggedLine(engine, source.lines.range(ofLine: line, in: source.bytes))
+    }
+  }
+
+  /// Long texts without any mark, of one word, of labels alone.
+  @Test(arguments: ["借款5万元", "被告：", "没有", "原告说", "是不是", "证据一", "借条我认", "每日按", "2023年3月18日"])
+  func repetitions(piece: String) {
+    check(SourceText(name: piece, "原告：" + String(repeating: piece, count: 200)))
+    check(SourceText(name: piece, String(repeating: "被告（\(piece)）：\(piece)\n", count: 40)))
+  }
+}
