@@ -77,7 +77,7 @@ async def conversation(parameters, mode):
             except MCPError as error:
                 check(f"[{mode}] unknown tool {name} is refused", error.code == -32602, error.error.message)
 
-        large = hearing(400)
+        large = hearing(4000)
         start = time.perf_counter()
         slow = asyncio.create_task(client.call_tool("normalize", {"text": large}))
         await asyncio.sleep(0.01)
@@ -121,9 +121,9 @@ def without_client():
     replies, _ = raw([b'{"a":' * 100_000])
     check("[raw] deep nesting is refused", replies[0]["error"]["code"] == -32700, replies[0]["error"]["message"])
     cancel = b'{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":%d}}'
-    replies, code = raw([call(1, hearing(300)), call(2, "原告：是"), cancel % 1, call(3, "被告：是")])
+    replies, code = raw([call(1, hearing(3000)), call(2, "原告：是"), cancel % 1, call(3, "被告：是")])
     check("[raw] a cancelled request is not answered", sorted(r["id"] for r in replies) == [2, 3] and code == 0)
-    replies, _ = raw([call(7, hearing(300)), call(7, "原告：是")])
+    replies, _ = raw([call(7, hearing(3000)), call(7, "原告：是")])
     check("[raw] an id still waiting is not taken twice", sorted("error" in r for r in replies) == [False, True])
     replies, code = raw([call(n, "原告：借款一万元") for n in range(2000)])
     answered = sum("result" in r for r in replies)
