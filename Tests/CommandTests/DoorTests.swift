@@ -97,6 +97,19 @@ import Testing
     #expect(try door.transcript(hearing) == file.output)
   }
 
+  /// A hearing that is followed while it runs ends in the same transcript; engine JSON cannot be followed.
+  @Test(arguments: hearings.filter { $0.raw.pathExtension == "txt" })
+  func aFollowedHearingEndsInTheSame(_ hearing: Hearing) throws {
+    let options = ["--case", hearing.caseFile.path]
+    let file = try Tool.run(["normalize", hearing.raw.path] + options).output
+    try Tool.withFolder { folder in
+      let final = folder.appendingPathComponent("final.txt")
+      let input = try Data(contentsOf: hearing.raw)
+      _ = try Tool.run(["normalize", "--follow", "-o", final.path] + options, input: input)
+      #expect(try String(contentsOf: final, encoding: .utf8) == file)
+    }
+  }
+
   /// The same for the facts of a transcript.
   @Test func theFactsAreTheSame() throws {
     let transcript = Self.hearings[0].folder.appendingPathComponent("gold.txt")
