@@ -3,8 +3,9 @@
 
     python3 Benchmarks/mutations.py [COUNT] [SEED]      default 10000 20261122; the same seed gives the same files
 
-Word files are damaged three ways: bytes of the container; XML under a right checksum; and made hostile by hand (bombs,
-nesting, entities, lying directories). JSON: bytes, tokens, made hostile by hand. Exit code 1 when one got through.
+Word files are damaged in the bytes of the container and in the XML under a right checksum; JSON in its bytes and tokens;
+half of both are only odd: whole elements doubled, lost, put elsewhere, with strange text, so that they are read and
+normalized. More are made hostile by hand: bombs, nesting, entities, lying directories. Exit code 1 when one got through.
 """
 import io, itertools, os, random, re, struct, subprocess, sys, tempfile, time, zipfile, zlib
 from concurrent.futures import ThreadPoolExecutor
@@ -17,12 +18,17 @@ SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 20261122
 MEMORY = 256
 SECONDS = 20  # of processor time, so that a busy machine changes nothing
 PATIENCE = 600  # of the clock
-FORMATS = ["text", "json", "html", "docx", "srt", "vtt"]
+FORMATS = ["text", "json", "html", "docx", "tracked", "srt", "vtt"]
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PIECES = [b"<w:p>", b"</w:p>", b"<w:tr><w:tc>", b"<w:t>", b"</w:t>", b"<w:del>", b"<w:tab/>", b"&#10;", b"&x;", b"&#x10FFFF;", b"<![CDATA[",
           b"]]>", b"<!--", b"<!DOCTYPE a>", b"\xff", b"\x00", b"'", b'"', b"<", b">", "审判员：".encode(), "一千零一万".encode(), b"\n"]
 TOKENS = [b"{", b"}", b"[", b"]", b",", b":", b'"', b"\\", b"\\u", b"\\ud800", b"null", b"1e999", b"-0", b'"text":', b'"spk":', b'"start":', b'"words":',
           b"99999999999999999999", b"\x00", b"\xff", "\u3002".encode(), "\U0001F600".encode(), b'"segments":[', b'"sentence_info":[']
+
+STRANGE = ["一千零一万", "零", "点", "嗯啊", "的的的", "审判员：", "（", "”", "《", "\u3000", "e\u0301", "\U0001F600", "\u202E", "\uFEFF", "二零二四年十三月", "发言人1 00:00:03"]
+STRANGE = [text.encode() for text in STRANGE]
+FITTING = STRANGE + [b"</w:t><w:tab/><w:t>", b"</w:t><w:br/><w:t>", b"&#10;", b"&#x10FFFF;", b"<![CDATA[<&]]>", b"<!-- -->", b"</w:t><w:del><w:t>x</w:t></w:del><w:t>",
+                     b"</w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>", b"</w:t><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:t>"]
 
 
 def package(xml, method=zipfile.ZIP_DEFLATED, name="word/document.xml"):
@@ -79,13 +85,40 @@ def damaged(data, dice, pieces):
     return bytes(data)
 
 
+def odd(data, dice, opening, closing, pieces):
+    """The same elements in another order and number, with pieces that fit between them."""
+    parts = re.split(b"(?<=" + re.escape(closing) + b")", data)
+    inner = [i for i, part in enumerate(parts) if opening in part]
+    for _ in range(dice.choice([1, 2, 4, 16])):
+        place, other = dice.choice(inner), dice.choice(inner)
+        start = parts[other].rindex(opening)
+        kind = dice.randrange(4)
+        if kind == 0:
+            parts[place] += (b"," if opening == b"{" else b"") + parts[other][start:]
+        elif kind == 1:
+            start = parts[place].rindex(opening)
+            parts[place] = parts[place][:start] + (b"null" if opening == b"{" else b"")
+            inner.remove(place)
+        else:
+            texts = [found.start() for found in re.finditer(rb"(?<=>)[^<>]+(?=</w:t>)" if opening != b"{" else rb'(?<="text":")', parts[place])]
+            if texts:
+                at = dice.choice(texts)
+                parts[place] = parts[place][:at] + dice.choice(pieces) * dice.choice([1, 3, 200]) + parts[place][at:]
+        if not inner:
+            break
+    return b"".join(parts)
+
+
 def damaged_xml(data, dice):
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        gentle = dice.random() < 0.5
         victim = dice.choice(["word/document.xml", "word/document.xml", "word/document.xml", "_rels/.rels"])
         for name in old.namelist():
             content = old.read(name)
-            new.writestr(name, damaged(content, dice, PIECES) if name == victim else content)
+            if name == victim:
+                content = odd(content, dice, b"<w:p>", b"</w:p>", FITTING) if gentle and b"<w:p>" in content else damaged(content, dice, PIECES)
+            new.writestr(name, content)
     return out.getvalue()
 
 
@@ -108,7 +141,7 @@ def hostile_words():
     for name, text in [("one word", "啊"), ("commas", "，"), ("numerals", "一二三千万亿"), ("turns", "</w:t><w:br/><w:t>审：嗯借了三万五千块钱没有意义</w:t><w:br/><w:t>被：好的好的")]:
         spoken = re.sub("<[^>]*>", "", text.replace("<w:br/>", "\n"))
         data = package(body(paragraph(text * ((3 * mib - 9) // len(spoken.encode())))))
-        for form in FORMATS[:4] + ["tracked"]:
+        for form in FORMATS[:5]:
             yield f"3 MiB of {name} to {form}", data
     yield "1,000,000 paragraphs", package(body("<w:p/>" * 1_000_000))
     yield "300,000 turns", package(body("".join(paragraph(f"原告：{i}") + paragraph("被告：好") for i in range(150_000))))
@@ -194,14 +227,16 @@ def mutated(folder):
         elif kind == "Word, XML":
             data = damaged_xml(dice.choice(words), dice)
         else:
-            data = damaged(dice.choice(jsons), dice, TOKENS)
+            seed = dice.choice(jsons)
+            data = odd(seed, dice, b"{", b"}", STRANGE) if dice.random() < 0.5 else damaged(seed, dice, TOKENS)
         path = Path(folder, str(index))
         path.write_bytes(data)
         yield kind, path
 
 
 def run(number, kind, path):
-    form = kind.split(" to ")[1] if " to " in kind else FORMATS[number % len(FORMATS)]
+    forms = FORMATS if kind.startswith("JSON") else FORMATS[:5]  # subtitles want times
+    form = kind.split(" to ")[1] if " to " in kind else forms[number % len(forms)]
     options = ["--form", "json"] if kind.startswith("JSON") else []
     if form == "tracked":
         form, options = "docx", ["--tracked", "--now", "2026-03-02T09:00:00"]
