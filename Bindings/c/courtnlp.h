@@ -18,7 +18,7 @@ typedef struct courtnlp courtnlp;
 /*
  * 打开。settings 是 JSON 对象，可以是 NULL：
  *   "data"   模型和规则库所在的目录；默认按 docs/embedding.md 所说的次序查找
- *   "model"  标点模型文件，"none" 表示只用规则
+ *   "model"  标点模型："fast"（默认）、"accurate"、"none"（只用规则）或者文件
  * diagnostics 不是 NULL 时，得到一个 JSON 数组，说明缺了什么、为什么打不开。
  * 打不开时返回 NULL。
  */

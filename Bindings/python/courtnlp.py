@@ -21,7 +21,7 @@ class Toolkit:
     """Loaded models and rule bases. Any number of threads may use one toolkit."""
 
     def __init__(self, library="libcourtnlp.so", **settings):
-        """Opens the toolkit. Settings: data (folder of models and rule bases), model (punctuation model or "none")."""
+        """Opens the toolkit. Settings: data (folder of models and rule bases), model (fast, accurate, none or a file)."""
         self._library = _load(library)
         diagnostics = ctypes.c_void_p()
         self._toolkit = self._library.courtnlp_open(

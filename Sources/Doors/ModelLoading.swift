@@ -31,18 +31,24 @@ extension DataFiles {
       return nil
     }
   }
+
+  /// The punctuation model of this name: `fast` (also without a name), `accurate`, `none`, or a file.
+  func punctuation(_ name: String?, _ diagnostics: inout [Diagnostic]) -> PunctuationModel? {
+    switch name {
+    case "none": nil
+    case nil, "fast": load(PunctuationModel.self, &diagnostics)
+    case "accurate": load(PunctuationModel.self, named: PunctuationModel.accurateFileName, &diagnostics)
+    case let path?: Self.read(PunctuationModel.self, path, &diagnostics)
+    }
+  }
 }
 
 extension NormalizeOptions {
-  /// Loads the models that these options need and do not have yet, but none of `without`. Milliseconds.
+  /// Loads the models that these options need; `punctuation` names that model as `--model` does. Milliseconds.
   public mutating func loadModels(
-    from files: DataFiles, without: Set<EditKind> = [], _ diagnostics: inout [Diagnostic]
+    from files: DataFiles, punctuation name: String? = nil, _ diagnostics: inout [Diagnostic]
   ) {
-    if allows(.punctuation), punctuation == nil, !without.contains(.punctuation) {
-      punctuation = files.load(PunctuationModel.self, &diagnostics)
-    }
-    if allows(.roles), !isLines, speakers == nil, !without.contains(.roles) {
-      speakers = files.load(SpeakerModel.self, &diagnostics)
-    }
+    if allows(.punctuation) { punctuation = files.punctuation(name, &diagnostics) }
+    if allows(.roles), !isLines { speakers = files.load(SpeakerModel.self, &diagnostics) }
   }
 }

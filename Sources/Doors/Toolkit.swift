@@ -9,17 +9,13 @@ public struct Toolkit: Sendable {
   private let doors: [(command: String, door: JSONDoor)]
 
   /// Loads models and rule bases as the settings say: a JSON object with `data`, the folder that holds them, and
-  /// `model`, a punctuation model's file or `none`; empty for neither. Nil when the settings are wrong or a model is
+  /// `model`, the punctuation model: `fast`, `accurate`, `none` or a file; empty for neither. Nil when the settings are wrong or a model is
   /// damaged; `diagnostics` says why, and what else somebody should know. Tens of milliseconds.
   public init?(settings: [UInt8], files: DataFiles, _ diagnostics: inout [Diagnostic]) {
     guard let settings = ToolkitSettings(settings, &diagnostics) else { return nil }
     let files = settings.data.map { DataFiles(given: $0, program: nil) } ?? files
     var work = NormalizeWork()
-    if let model = settings.model, model != "none" {
-      work.options.punctuation = DataFiles.read(PunctuationModel.self, model, &diagnostics)
-    }
-    work.options.loadModels(
-      from: files, without: settings.model == "none" ? [.punctuation] : [], &diagnostics)
+    work.options.loadModels(from: files, punctuation: settings.model, &diagnostics)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     doors = [
       ("normalize", JSONDoor(work)), ("extract", JSONDoor(NamedExtractWork(RuleBases(files)))),

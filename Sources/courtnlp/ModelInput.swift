@@ -12,26 +12,11 @@ enum ModelInput {
       program: Bundle.main.executableURL?.resolvingSymlinksInPath())
   }
 
-  /// Names of the punctuation models that come with the tool, as `--model` takes them.
-  private static let kinds = [
-    "fast": PunctuationModel.format.fileName, "accurate": PunctuationModel.accurateFileName,
-  ]
-
-  /// Gives the options their models: the one that `--model` names, `none` for no punctuation model, the others as they
-  /// come with the tool. False after reporting a model that cannot be used.
+  /// Gives the options their models, the punctuation model that `--model` names. False after reporting a model that
+  /// cannot be used.
   static func load(_ options: inout NormalizeOptions, _ arguments: Arguments, _ console: Console) -> Bool {
     var diagnostics: [Diagnostic] = []
-    let given = arguments["--model"]
-    if let given, given != "none", options.allows(.punctuation) {
-      if let name = kinds[given] {
-        options.punctuation = files.load(PunctuationModel.self, named: name, &diagnostics)
-      } else {
-        options.punctuation = DataFiles.read(PunctuationModel.self, given, &diagnostics)
-      }
-    }
-    if !diagnostics.contains(where: { $0.severity == .error }) {
-      options.loadModels(from: files, without: given == nil ? [] : [.punctuation], &diagnostics)
-    }
+    options.loadModels(from: files, punctuation: arguments["--model"], &diagnostics)
     console.report(diagnostics)
     return !diagnostics.contains { $0.severity == .error }
   }

@@ -57,6 +57,9 @@ import Testing
     #expect(open("[1]").toolkit == nil && open("[1]").diagnostics.contains("TK001"))
     #expect(open(#"{"data":7}"#).toolkit == nil && open(#"{"data":7}"#).diagnostics.contains("TK002"))
     #expect(open(#"{"model":"/nowhere.model"}"#).diagnostics.contains("MD001"))
+    let accurate = open(#"{"model":"accurate"}"#)
+    #expect(accurate.toolkit != nil && accurate.diagnostics == "[]")
+    courtnlpClose(accurate.toolkit)
     let (toolkit, diagnostics) = open(#"{"data":"/nowhere","model":"none","colour":"red"}"#)
     defer { courtnlpClose(toolkit) }
     #expect(toolkit != nil && diagnostics.contains("TK003") && diagnostics.contains("speakers.model"))
