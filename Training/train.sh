@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Retrains the shipped models from Training/hearings and, where it is there, the trainable material of ../shared.
-#   Training/train.sh [punctuation|punctuation-accurate|speakers …]      default: all, in this order
-# A minute, some ten minutes, seconds. The accurate model takes its rows from rulebases/models/punctuation.model.
+#   Training/train.sh [punctuation|punctuation-accurate|speakers|words …]      default: all, in this order
+# A minute, some ten minutes, seconds, half a minute. The accurate model takes its rows from rulebases/models/punctuation.model.
 # Needs a release build (made here, or TOOL names one) and, for the background corpora, xz.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 shared=../shared
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
-mkdir "$work/hearings" "$work/background"
+mkdir "$work/hearings" "$work/background" "$work/written"
 cp Training/hearings/*.txt "$work/hearings/"
 [ -d $shared/corpus-hearings ] && cp $shared/corpus-hearings/*.txt "$work/hearings/" || echo "跳过：没有 $shared/corpus-hearings"
 mkdir "$work/judgments"
@@ -16,16 +16,22 @@ for name in civil-judgments-cail2019-dev criminal-judgments-judge judgments-simu
   # every twentieth paragraph is kept back for measuring
   xz -dc "$shared/data/corpus/$name.txt.xz" | awk -v held="$work/judgments/$name.txt" 'NR % 20 == 8 { print > held; next } { print }' > "$work/background/$name.txt"
 done
+for file in $shared/data/corpus/*.txt.xz; do
+  [ -e "$file" ] && xz -dc "$file" > "$work/written/$(basename "$file" .xz)" || echo "跳过：没有 $file"
+done
+spelling=$shared/data/legal-spelling/ecspell-law-dev.jsonl
+[ -e $spelling ] && sed -n 's/.*"right": "\([^"]*\)".*/\1/p' $spelling > "$work/written/legal-spelling.txt" || echo "跳过：没有 $spelling"
 [ -n "${TOOL:-}" ] || swift build -c release --product courtnlp
 tool=${TOOL:-.build/release/courtnlp}
 measure=(--measure "$work/judgments")
-for model in "${@:-punctuation punctuation-accurate speakers}"; do
+for model in "${@:-punctuation punctuation-accurate speakers words}"; do
   for name in $model; do
     case $name in
       punctuation) "$tool" train punctuation --corpus "$work/hearings" --background "$work/background" "${measure[@]}" --output rulebases/models/punctuation.model --force ;;
       punctuation-accurate) "$tool" train punctuation --kind accurate --rows rulebases/models/punctuation.model --corpus "$work/hearings" --background "$work/background" "${measure[@]}" --output rulebases/models/punctuation-accurate.model --force ;;
       speakers) "$tool" train speakers --corpus "$work/hearings" --output rulebases/models/speakers.model --force ;;
-      *) echo "不认识的模型：$name（可用 punctuation、punctuation-accurate、speakers）" >&2; exit 64 ;;
+      words) "$tool" train words --corpus "$work/hearings" --background "$work/written" --output rulebases/models/words.model --force ;;
+      *) echo "不认识的模型：$name（可用 punctuation、punctuation-accurate、speakers、words）" >&2; exit 64 ;;
     esac
   done
 done

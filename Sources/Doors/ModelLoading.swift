@@ -44,11 +44,13 @@ extension DataFiles {
 }
 
 extension NormalizeOptions {
-  /// Loads the models that these options need; `punctuation` names that model as `--model` does. Milliseconds.
+  /// Loads the models that these options need; `punctuation` names that model as `--model` does, and with `none` the
+  /// word model stays away too. Milliseconds.
   public mutating func loadModels(
     from files: DataFiles, punctuation name: String? = nil, _ diagnostics: inout [Diagnostic]
   ) {
     if allows(.punctuation) { punctuation = files.punctuation(name, &diagnostics) }
+    if allows(.terms), name != "none" { words = files.load(WordModel.self, &diagnostics) }
     if allows(.roles), !isLines { speakers = files.load(SpeakerModel.self, &diagnostics) }
   }
 }

@@ -26,6 +26,8 @@ public struct NormalizeOptions: Sendable {
   public var speakers: SpeakerModel?
   /// Roles that voices are known to have, by the input's name of the voice; they stand against all evidence.
   public var settledRoles: [String: RoleLabel] = [:]
+  /// Finds misheard words beyond the word lists; nil for the lists alone.
+  public var words: WordModel?
 
   /// All kinds, tidy, layout found out, no case file.
   public init(

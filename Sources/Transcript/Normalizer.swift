@@ -24,7 +24,11 @@ public enum Normalizer {
     }
     run([CleanupStage()], options, &draft)
     if findsSpeakers { draft.dropEmptyTurns() }
-    run([TermsStage(caseFile: options.caseFile), NumbersStage()], options, &draft)
+    run(
+      [
+        TermsStage(caseFile: options.caseFile, words: options.words, isHearing: !options.isLines),
+        NumbersStage(),
+      ], options, &draft)
     let spoken = findsSpeakers ? SpokenHeader(draft).fields : []
     run([PunctuationStage(model: options.punctuation, caseFile: options.caseFile)], options, &draft)
     if options.allows(.roles) || form.isMarkup {

@@ -8,6 +8,7 @@ import Testing
   private static let kinds: [(format: ModelFormat, again: @Sendable (String) throws -> [UInt8])] = [
     (PunctuationModel.format, { try PunctuationModel(path: $0).fileBytes }),
     (SpeakerModel.format, { try SpeakerModel(path: $0).fileBytes }),
+    (WordModel.format, { try WordModel(path: $0).fileBytes }),
   ]
 
   private func refusal(_ kind: Int, _ bytes: [UInt8]) throws -> ModelFileError? {
@@ -51,7 +52,7 @@ import Testing
     let format = Self.kinds[kind].format
     #expect(try refusal(kind, [])?.reason == .notAModel)
     #expect(try refusal(kind, Array("{\"这是\": \"规则库，不是模型\"}".utf8))?.reason == .notAModel)
-    #expect(try refusal(1 - kind, format.bytes(signature: "", body: []))?.reason == .notAModel)
+    #expect(try refusal((kind + 1) % Self.kinds.count, format.bytes(signature: "", body: []))?.reason == .notAModel)
     var newer = format.bytes(signature: "", body: [])
     newer[8] = 99
     #expect(try refusal(kind, newer)?.reason == .otherVersion(found: 99, wanted: format.version))

@@ -23,6 +23,13 @@ import Testing
     #expect(run(line.before, TermsStage()) == line.after)
   }
 
+  /// With the word model, which must not undo or spoil what the lists do.
+  @Test(arguments: Fixtures.lines("terms.txt") + Fixtures.lines("words.txt"))
+  func fixtureWithModel(_ line: Fixtures.Line) throws {
+    let words = try #require(ShippedModels.words)
+    #expect(run(line.before, TermsStage(words: words)) == line.after)
+  }
+
   @Test(arguments: [
     ("原：诉被告蒋玉蓝", "原：诉被告蒋玉兰"), ("被：我叫代国庆", "被：我叫戴国庆"), ("审：由审判员甄慧宜独任", "审：由审判员甄慧仪独任"),
     ("原：稻丰园公司", "原：稻丰源公司"), ("被：蒋玉兰和蒋玉蓝", "被：蒋玉兰和蒋玉兰"), ("被：张国庆来了", "被：张国庆来了"), ("被：国庆节", "被：国庆节"),
@@ -48,12 +55,13 @@ import Testing
     }
     let files = Self.isVerbose ? all : all.enumerated().filter { $0.offset % 4 == 0 }.map(\.element)
     var (edits, characters) = (0, 0)
+    let stage = TermsStage(words: ShippedModels.words)
     for file in files + SharedMaterial.files("gold", suffix: "gold.txt") {
       let text = try String(contentsOf: file, encoding: .utf8)
       characters += text.unicodeScalars.count
       for form in [text, CleanupMeasurementTests.withoutMarks(text)] {
         let draft = SharedMaterial.draft(standard: form)
-        for edit in TermsStage().edits(in: draft) {
+        for edit in stage.edits(in: draft) {
           edits += 1
           print("clean\t\(edit.rule)\t\(Self.show(draft.text, edit))")
         }
@@ -73,7 +81,7 @@ import Testing
       else { continue }
       let good = gold.unicodeScalars.map(\.value)
       var draft = StageLaws.lines(item["wrong"] as? String ?? "")
-      draft.run(TermsStage())
+      draft.run(TermsStage(words: ShippedModels.words, isHearing: false))
       let mine = draft.text.string.unicodeScalars.map(\.value)
       for index in bad.indices where index < good.count && index < mine.count {
         errors += bad[index] == good[index] ? 0 : 1
@@ -105,7 +113,7 @@ import Testing
       let target = gold.filter { !"，。？！、；：“”《》（）\n".contains($0) }
       var draft = SharedMaterial.draft(SharedMaterial.rawSpeeches(folder, form: file.form ?? ""))
       draft.run(CleanupStage())
-      let stage = TermsStage(caseFile: file.providedToTool ? file : nil)
+      let stage = TermsStage(caseFile: file.providedToTool ? file : nil, words: ShippedModels.words)
       for edit in stage.edits(in: draft) {
         let isRight = Self.fits(draft.text, edit, target)
         rows[edit.rule, default: (0, 0)].right += isRight ? 1 : 0

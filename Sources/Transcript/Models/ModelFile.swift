@@ -6,7 +6,8 @@ struct ModelFile {
   let signature: String
   private let body: Data
   private var offset: Int
-  private let damaged: ModelFileError
+  /// What to throw when the body makes no sense.
+  let damaged: ModelFileError
 
   init(signature: String, body: Data, damaged: ModelFileError) {
     self.signature = signature
@@ -39,6 +40,21 @@ struct ModelFile {
     guard count <= body.endIndex - offset else { throw damaged }
     defer { offset += count }
     return body[offset..<offset + count]
+  }
+
+  /// The next list of whole numbers: how many, then each, little-endian.
+  mutating func list<Number: FixedWidthInteger>(_ type: Number.Type) throws(ModelFileError) -> [Number] {
+    let count = Int(try integer())
+    guard count >= 0 else { throw damaged }
+    let bytes = try data(count * MemoryLayout<Number>.size)
+    var numbers = [Number](unsafeUninitializedCapacity: count) { buffer, initialized in
+      bytes.copyBytes(to: UnsafeMutableRawBufferPointer(buffer))
+      initialized = count
+    }
+    if Number(littleEndian: 1) != 1 {
+      for index in numbers.indices { numbers[index] = numbers[index].littleEndian }
+    }
+    return numbers
   }
 
   /// The next `count` rows of eight weights.
@@ -74,6 +90,12 @@ extension [UInt8] {
   /// Appends a number as four bytes, little-endian.
   mutating func append(integer: Int32) {
     for shift in [0, 8, 16, 24] as [Int32] { append(UInt8(truncatingIfNeeded: integer >> shift)) }
+  }
+
+  /// Appends a list of whole numbers: how many, then each, little-endian.
+  mutating func append<Number: FixedWidthInteger>(list: [Number]) {
+    append(integer: Int32(truncatingIfNeeded: list.count))
+    list.map(\.littleEndian).withUnsafeBytes { self += $0 }
   }
 
   /// Appends a number as its four bytes.

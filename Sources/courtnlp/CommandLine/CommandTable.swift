@@ -19,7 +19,7 @@ enum CommandTable {
       EvaluateTranscriptsCommand.self, EvaluateElementsCommand.self, EvaluateTagsCommand.self,
       EvaluateSpansCommand.self, EvaluateServiceCommand.self,
       ServeCommand.self,
-      TrainPunctuationCommand.self, TrainSpeakersCommand.self,
+      TrainPunctuationCommand.self, TrainSpeakersCommand.self, TrainWordsCommand.self,
       CompletionsCommand.self, ManCommand.self,
     ]
   }

@@ -54,6 +54,16 @@ struct HeardSpeech {
       || !ScalarClass.of(values[index]).isDisjoint(with: [.mark, .space, .bracket])
   }
 
+  /// True between 《 and 》: titles are names.
+  func isInTitle(_ index: Int) -> Bool {
+    for place in stride(from: index, through: max(0, index - Self.longestTitle), by: -1) {
+      if values[place] == 0x300A { return true }
+      if values[place] == 0x300B { return false }
+    }
+    return false
+  }
+  private static let longestTitle = 50
+
   /// Takes the characters from `index` on for `word`.
   mutating func take(_ word: [UInt32], at index: Int, by rule: TermRule) {
     if rules.isEmpty { rules = Array(repeating: nil, count: values.count) }
@@ -93,13 +103,14 @@ enum TermRule: String {
   case misheard = "terms.misheard"
   case answer = "terms.answer"
   case name = "terms.name"
+  case model = "terms.model"
 
   /// Share of right changes on held-out gold, rounded down.
   var confidence: Double {
     switch self {
     case .lexicon, .misheard: 0.95
     case .answer: 0.92
-    case .name: 0.9
+    case .name, .model: 0.9
     }
   }
 }

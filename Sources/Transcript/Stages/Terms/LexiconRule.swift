@@ -5,6 +5,11 @@
 /// that corpora gave, also must not fit their neighbours on either side.
 struct LexiconRule {
   let lexicon: TermLexicon
+  /// Refuses what makes the speech hardly more probable; nil where there is no model.
+  var model: WordRule?
+
+  /// In quarter nats, tuned with the margins of `WordRule`.
+  private static let leastGain = 16
 
   func apply(_ speech: inout HeardSpeech) {
     var index = 0
@@ -42,11 +47,13 @@ struct LexiconRule {
       }
     }
     if length == 2, mayBeName(speech, index) { return false }
-    return isUnseen(term, speech, index) && !lexicon.keeps(Array(speech.values[index..<(index + length)]))
+    guard isUnseen(term, speech, index), !speech.isInTitle(index) else { return false }
+    if let model, model.gain(of: lexicon.text(term), at: index, in: speech) < Self.leastGain { return false }
+    return !lexicon.keeps(Array(speech.values[index..<(index + length)]))
   }
 
   /// Numerals and negations are never restored by sound.
-  private static let fixed = Set("一二三四五六七八九十百千万两几零〇不没无未别".unicodeScalars.map(\.value))
+  private static let fixed = Set("一二三四五六七八九十百千万两几零〇不没无未别甲乙丙丁".unicodeScalars.map(\.value))
 
   private func isUnseen(_ term: Int, _ speech: HeardSpeech, _ index: Int) -> Bool {
     let length = lexicon.length(term)
