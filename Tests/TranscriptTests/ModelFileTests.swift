@@ -52,7 +52,8 @@ import Testing
     let format = Self.kinds[kind].format
     #expect(try refusal(kind, [])?.reason == .notAModel)
     #expect(try refusal(kind, Array("{\"这是\": \"规则库，不是模型\"}".utf8))?.reason == .notAModel)
-    #expect(try refusal((kind + 1) % Self.kinds.count, format.bytes(signature: "", body: []))?.reason == .notAModel)
+    #expect(
+      try refusal((kind + 1) % Self.kinds.count, format.bytes(signature: "", body: []))?.reason == .notAModel)
     var newer = format.bytes(signature: "", body: [])
     newer[8] = 99
     #expect(try refusal(kind, newer)?.reason == .otherVersion(found: 99, wanted: format.version))
