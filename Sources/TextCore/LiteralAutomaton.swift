@@ -1,7 +1,7 @@
 /// Finds all of many literals in one pass over bytes (Aho & Corasick 1975), in O(text + matches).
 ///
-/// The root and the states below it have full 256-way tables, since nearly all steps on Chinese text happen there;
-/// deeper states keep short sorted edge lists, so that thousands of words stay small.
+/// The states of the first three bytes, one Chinese character, have full 256-way tables, since nearly all steps on
+/// Chinese text happen there; deeper states keep short edge lists, so that thousands of words stay small.
 public struct LiteralAutomaton: Sendable {
   /// One occurrence.
   public struct Match: Hashable, Sendable {
@@ -14,7 +14,7 @@ public struct LiteralAutomaton: Sendable {
   }
 
   private static let none: Int32 = -1
-  private static let denseDepth = 2
+  private static let denseDepth = 3
 
   private var dense: [Int32] = []  // 256 entries for each dense state
   private var denseCount = 0
@@ -117,74 +117,89 @@ public struct LiteralAutomaton: Sendable {
     let order = trie.breadthFirst()
     var number = [Int32](repeating: 0, count: order.count)
     for (index, node) in order.enumerated() { number[node] = Int32(index) }
-    denseCount = order.prefix { trie.depth[$0] < Self.denseDepth }.count
-    output = order.map { Int32(trie.output[$0]) }
+    denseCount = order.prefix { trie.nodes[$0].depth < Self.denseDepth }.count
+    output = order.map { trie.nodes[$0].output }
     fail = Array(repeating: 0, count: order.count)
     next = Array(repeating: Self.none, count: order.count)
     dense = Array(repeating: 0, count: denseCount << 8)
     edgeStart = [0]
     for (index, node) in order.enumerated() {
-      if index < denseCount {
-        fillDense(index, trie.children[node], number)
-      } else {
-        addEdges(trie.children[node], number)
-      }
-      link(children: trie.children[node], of: index, number)
+      if index < denseCount { fillDense(index) }
+      trie.forEachChild(of: node) { byte, child in addEdge(from: index, byte, to: number[child]) }
+      if index >= denseCount { edgeStart.append(Int32(edgeByte.count)) }
+      trie.forEachChild(of: node) { byte, child in link(Int(number[child]), below: index, byte) }
     }
     hits = output.indices.map { output[$0] != Self.none ? Int32($0) : next[$0] }
   }
 
-  private mutating func fillDense(_ state: Int, _ children: [(UInt8, Int)], _ number: [Int32]) {
-    if state > 0 {
-      for byte in 0..<256 { dense[state << 8 | byte] = dense[Int(fail[state]) << 8 | byte] }
-    }
-    for (byte, child) in children { dense[state << 8 | Int(byte)] = number[child] }
+  /// Where no edge leads, a state goes where its failure goes; breadth first, so that one is done.
+  private mutating func fillDense(_ state: Int) {
+    guard state > 0 else { return }
+    for byte in 0..<256 { dense[state << 8 | byte] = dense[Int(fail[state]) << 8 | byte] }
   }
 
-  private mutating func addEdges(_ children: [(UInt8, Int)], _ number: [Int32]) {
-    for (byte, child) in children {
+  private mutating func addEdge(from state: Int, _ byte: UInt8, to target: Int32) {
+    if state < denseCount {
+      dense[state << 8 | Int(byte)] = target
+    } else {
       edgeByte.append(byte)
-      edgeTarget.append(number[child])
-    }
-    edgeStart.append(Int32(edgeByte.count))
-  }
-
-  /// Failure and output links of the children; breadth first, so shallower states are done.
-  private mutating func link(children: [(UInt8, Int)], of state: Int, _ number: [Int32]) {
-    for (byte, child) in children {
-      let target = Int(number[child])
-      fail[target] = state == 0 ? 0 : step(fail[state], byte)
-      let failure = Int(fail[target])
-      next[target] = output[failure] != Self.none ? Int32(failure) : next[failure]
+      edgeTarget.append(target)
     }
   }
 
+  /// Failure and output links of a child; breadth first, so shallower states are done.
+  private mutating func link(_ target: Int, below state: Int, _ byte: UInt8) {
+    fail[target] = state == 0 ? 0 : step(fail[state], byte)
+    let failure = Int(fail[target])
+    next[target] = output[failure] != Self.none ? Int32(failure) : next[failure]
+  }
+
+  /// The literals as a tree; children form a list from the first to its siblings.
   private struct Trie {
-    var children: [[(UInt8, Int)]] = [[]]
-    var output: [Int] = [-1]
-    var depth: [Int] = [0]
+    struct Node {
+      let byte: UInt8
+      let depth: Int32
+      var output = LiteralAutomaton.none
+      var firstChild = LiteralAutomaton.none
+      var sibling = LiteralAutomaton.none
+    }
+
+    var nodes = [Node(byte: 0, depth: 0)]
 
     mutating func insert(_ literal: [UInt8], _ index: Int) {
       var node = 0
-      for byte in literal {
-        if let known = children[node].first(where: { $0.0 == byte }) {
-          node = known.1
-        } else {
-          children.append([])
-          output.append(-1)
-          depth.append(depth[node] + 1)
-          children[node].append((byte, children.count - 1))
-          node = children.count - 1
-        }
+      for byte in literal { node = child(of: node, byte) ?? add(byte, below: node) }
+      if nodes[node].output == LiteralAutomaton.none { nodes[node].output = Int32(index) }
+    }
+
+    private func child(of node: Int, _ byte: UInt8) -> Int? {
+      var child = nodes[node].firstChild
+      while child != LiteralAutomaton.none, nodes[Int(child)].byte != byte {
+        child = nodes[Int(child)].sibling
       }
-      if output[node] < 0 { output[node] = index }
+      return child == LiteralAutomaton.none ? nil : Int(child)
+    }
+
+    private mutating func add(_ byte: UInt8, below node: Int) -> Int {
+      nodes.append(Node(byte: byte, depth: nodes[node].depth + 1, sibling: nodes[node].firstChild))
+      nodes[node].firstChild = Int32(nodes.count - 1)
+      return nodes.count - 1
+    }
+
+    func forEachChild(of node: Int, _ body: (UInt8, Int) -> Void) {
+      var child = nodes[node].firstChild
+      while child != LiteralAutomaton.none {
+        body(nodes[Int(child)].byte, Int(child))
+        child = nodes[Int(child)].sibling
+      }
     }
 
     func breadthFirst() -> [Int] {
       var order = [0]
+      order.reserveCapacity(nodes.count)
       var index = 0
       while index < order.count {
-        order += children[order[index]].map(\.1)
+        forEachChild(of: order[index]) { _, child in order.append(child) }
         index += 1
       }
       return order

@@ -8,7 +8,7 @@ enum ExtractCommand: Command {
     path: ["extract"], summary: "按要素规则库提取案件事实：谁说的、对方认不认、还有什么没有查明", operands: "[文件…|-]",
     operandCount: 0...Int.max,
     options: [
-      .value("--rules", "FILE", "要素规则库：文件，或者随附的规则库的名称，例如 private-lending"),
+      .value("--rules", "FILE", "要素规则库：文件，或者随附的规则库的名称，例如 private-lending；可以多次给出"),
       .value("--case", "FILE", "案件信息 case.json：当事人姓名和案号由此得知"),
       CommandSpec.jsonl,
       .flag("--lines", "每行是一个句子，逐句标注要素，不判断谁说的"),
@@ -28,11 +28,12 @@ enum ExtractCommand: Command {
     ])
 
   static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
-    guard let path = arguments["--rules"] else {
+    let paths = arguments.all("--rules")
+    guard !paths.isEmpty else {
       throw UsageError(message: "缺少 --rules：请给出要素规则库", command: spec)
     }
     let (caseFile, code) = arguments["--case"].map { CaseFileInput.read($0, console) } ?? (nil, .done)
-    guard code == .done, let rules = RuleFileInput.compile(path, console) else { return .incomplete }
+    guard code == .done, let rules = RuleFileInput.compile(paths, console) else { return .incomplete }
     let format = arguments.has("--json") ? .json : arguments["--format"].flatMap(OutputFormat.init) ?? .text
     let work = ExtractWork(
       rules: rules, caseFile: caseFile, format: format, isLines: arguments.has("--lines"))

@@ -26,12 +26,16 @@ enum RuleFileInput {
     }
   }
 
-  /// The rules of a file, or of the rule base that comes with the tool under this name, ready to run; nil, after saying
-  /// why, when they cannot be used.
-  static func compile(_ path: String, _ console: Console) -> CompiledRules? {
-    if isName(path) { return named(path, console) }
-    guard let file = file(path, console) else { return nil }
-    let rules = CompiledRules([file])
+  /// The rules of files, or of the rule bases that come with the tool under these names, made ready to run together;
+  /// nil, after saying why, when they cannot be used.
+  static func compile(_ paths: [String], _ console: Console) -> CompiledRules? {
+    let bases = RuleBases(ModelInput.files)
+    var files: [RuleFile] = []
+    for path in paths {
+      guard let file = isName(path) ? named(path, bases, console) : file(path, console) else { return nil }
+      files.append(file)
+    }
+    let rules = CompiledRules(files)
     console.report(rules.findings)
     return rules.findings.isEmpty ? rules : nil
   }
@@ -42,9 +46,9 @@ enum RuleFileInput {
     return !isPath && !FileManager.default.fileExists(atPath: path)
   }
 
-  private static func named(_ name: String, _ console: Console) -> CompiledRules? {
+  private static func named(_ name: String, _ bases: RuleBases, _ console: Console) -> RuleFile? {
     do throws(Diagnostic) {
-      return try RuleBases(ModelInput.files).compiled(name)
+      return try bases.file(name)
     } catch {
       console.report(error)
       return nil

@@ -13,7 +13,7 @@ enum RulesMatchCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) throws(UsageError) -> ExitCode {
     let (caseFile, code) = arguments["--case"].map { CaseFileInput.read($0, console) } ?? (nil, .done)
-    guard code == .done, let rules = RuleFileInput.compile(arguments.operands[0], console) else {
+    guard code == .done, let rules = RuleFileInput.compile([arguments.operands[0]], console) else {
       return .incomplete
     }
     guard let text = text(arguments.operands.dropFirst().first ?? "-", console) else {

@@ -30,7 +30,7 @@ extension RuleEngine {
     -> [Evidence]
   {
     let matcher = PatternMatcher(bytes: bytes, bounds: sentence, slots: slots)
-    guard blocked([rule], hits(in: sentence)[...], matcher).isEmpty else { return [] }
+    guard !isBlocked(rule, matcher) else { return [] }
     let entry = rules.entries[rule]
     if !entry.answers.isEmpty { return said(rule, entry.answers, sentence, matcher) }
     if entry.rule.isReaction || entry.element.type.slot == nil {
@@ -39,6 +39,14 @@ extension RuleEngine {
     }
     return slots.first(entry.element.type.slot ?? .text, in: sentence)
       .map { [evidence(rule, PatternMatch(range: $0.range, captures: [$0]), sentence, false)] } ?? []
+  }
+
+  /// True when an `unless` of the rule stands in the sentence.
+  private func isBlocked(_ rule: Int, _ matcher: PatternMatcher) -> Bool {
+    guard !rules.table.unless.range(Int32(rule)).isEmpty else { return false }
+    let hits = hits(in: matcher.bounds)
+    read(hits[...])
+    return isBlocked(rule, hits, matcher)
   }
 
   /// The leftmost match of each pattern.

@@ -23,13 +23,13 @@ struct HearingConditions: Sendable {
 
 extension RuleEngine {
   /// Calls `body` with the rule of every pattern of a purpose that matches in `range`.
-  func forEachMatch(of purpose: CompiledRules.Purpose, in range: Range<Int>, _ body: (Int) -> Void) {
-    let matcher = PatternMatcher(
-      bytes: bytes, bounds: range, slots: SlotTable(bytes, bounds: range, context: SpeechContext()))
-    for hit in hits(in: range) {
-      for use in rules.uses[hit.pattern] where use.purpose == purpose {
-        if matcher.match(use.pattern, anchor: hit.start..<hit.end) != nil { body(use.rule) }
-      }
+  func forEachMatch(of purpose: PatternTable.Purpose, in range: Range<Int>, _ body: (Int) -> Void) {
+    guard rules.table.has(purpose) else { return }
+    let hits = hits(in: range)
+    read(hits[...])
+    let slots = SlotTable(bytes, bounds: range, context: SpeechContext())
+    for found in matches(purpose, hits, PatternMatcher(bytes: bytes, bounds: range, slots: slots)) {
+      body(Int(found.use.rule))
     }
   }
 }

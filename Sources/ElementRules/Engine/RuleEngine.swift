@@ -1,11 +1,17 @@
 import TextCore
 
-/// Runs compiled rules over a text: the automaton finds anchors, the patterns are verified only there.
+/// Runs compiled rules over a text: the automaton finds words, the patterns are verified only where theirs stand.
 ///
-/// Linear in the text plus the hits; a hit costs at most the pattern's steps times its window.
+/// Linear in the text plus the hits; a hit costs at most the pattern's steps times its window. For one task.
 public struct RuleEngine {
   let rules: CompiledRules
   let bytes: [UInt8]
+  private let scratch = Scratch()
+
+  /// What is used again for every stretch of the text.
+  private final class Scratch {
+    var marks = UnitMarks()
+  }
 
   /// Makes an engine for a text.
   public init(_ rules: CompiledRules, text bytes: [UInt8]) {
@@ -24,47 +30,71 @@ public struct RuleEngine {
     for sentence in SentenceSplitter.sentences(bytes, range) {
       let first = next
       while next < hits.count, hits[next].end <= sentence.upperBound { next += 1 }
-      if first < next { found += evidence(hits[first..<next], in: sentence, .sentence, slots) }
+      if first < next { found += evidence(.says, hits, first..<next, in: sentence, slots) }
     }
-    return Self.withoutDuplicates(found + evidence(hits[...], in: range, .turn, slots))
+    if rules.table.has(.saysInTurn) {
+      found += evidence(.saysInTurn, hits, hits.indices, in: range, slots)
+    }
+    return Self.withoutDuplicates(found)
   }
 
+  /// Places of the words of all patterns.
   func hits(in range: Range<Int>) -> [LiteralAutomaton.Match] {
     var hits: [LiteralAutomaton.Match] = []
-    rules.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
+    rules.table.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
     return hits
   }
 
-  private func evidence(
-    _ hits: ArraySlice<LiteralAutomaton.Match>, in unit: Range<Int>, _ scope: Rule.Scope, _ slots: SlotTable
-  ) -> [Evidence] {
-    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
-    var found: [Evidence] = []
-    for hit in hits {
-      for use in rules.uses[hit.pattern] where use.purpose == .says {
-        guard rules.entries[use.rule].rule.within == scope,
-          let match = matcher.match(use.pattern, anchor: hit.start..<hit.end)
-        else { continue }
-        found.append(evidence(use.rule, match, unit, use.pattern.tellsOfNegation))
-      }
-    }
-    guard !found.isEmpty else { return [] }
-    let blocked = blocked(Set(found.map(\.rule)), hits, matcher)
-    return found.filter { !blocked.contains($0.rule) }
+  /// Looks at the words of one unit; `matches` and `isBlocked` then ask about it.
+  func read(_ hits: ArraySlice<LiteralAutomaton.Match>) {
+    scratch.marks.read(hits, rules.table)
   }
 
-  /// The rules among `candidates` that have an `unless` in the unit.
-  func blocked(
-    _ candidates: Set<Int>, _ hits: ArraySlice<LiteralAutomaton.Match>, _ matcher: PatternMatcher
-  ) -> Set<Int> {
-    var blocked: Set<Int> = []
-    for hit in hits {
-      for use in rules.uses[hit.pattern] where use.purpose == .unless {
-        guard candidates.contains(use.rule), !blocked.contains(use.rule) else { continue }
-        if matcher.match(use.pattern, anchor: hit.start..<hit.end) != nil { blocked.insert(use.rule) }
+  private func evidence(
+    _ purpose: PatternTable.Purpose, _ hits: [LiteralAutomaton.Match], _ own: Range<Int>, in unit: Range<Int>,
+    _ slots: SlotTable
+  ) -> [Evidence] {
+    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
+    read(hits[own])
+    let found = matches(purpose, hits, matcher)
+    guard !found.isEmpty else { return [] }
+    let blocked = Set(found.map(\.use.rule)).filter { isBlocked(Int($0), hits, matcher) }
+    return found.lazy.filter { !blocked.contains($0.use.rule) }.map {
+      let pattern = rules.table.patterns[Int($0.use.pattern)]
+      return evidence(Int($0.use.rule), $0.match, unit, pattern.tellsOfNegation)
+    }
+  }
+
+  /// A pattern and where it matched.
+  struct Found {
+    let use: PatternTable.Use
+    let hit: Int
+    let match: PatternMatch
+  }
+
+  /// The matches of all patterns of a purpose in the unit read last, in the order of the hits, then of the rules.
+  func matches(
+    _ purpose: PatternTable.Purpose, _ hits: [LiteralAutomaton.Match], _ matcher: PatternMatcher
+  ) -> [Found] {
+    var found: [Found] = []
+    for candidate in scratch.marks.candidates(purpose, rules.table) {
+      let pattern = rules.table.patterns[Int(candidate.use.pattern)]
+      let hit = hits[candidate.hit]
+      guard let match = matcher.match(pattern, anchor: hit.start..<hit.end) else { continue }
+      found.append(Found(use: candidate.use, hit: candidate.hit, match: match))
+    }
+    return found.sorted { ($0.hit, $0.use.pattern) < ($1.hit, $1.use.pattern) }
+  }
+
+  /// True when an `unless` of the rule stands in the unit read last.
+  func isBlocked(_ rule: Int, _ hits: [LiteralAutomaton.Match], _ matcher: PatternMatcher) -> Bool {
+    rules.table.unless.range(Int32(rule)).contains { index in
+      let use = rules.table.unless[index]
+      return scratch.marks.places(of: use).contains {
+        matcher.match(rules.table.patterns[Int(use.pattern)], anchor: hits[$0.hit].start..<hits[$0.hit].end)
+          != nil
       }
     }
-    return blocked
   }
 
   /// Stated as a value, the clause in which the words stand.

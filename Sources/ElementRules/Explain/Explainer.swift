@@ -124,11 +124,10 @@ public struct Explainer {
 
   private func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  private static func text(_ step: PatternProgram.Instruction) -> String {
-    switch step {
-    case .bytes(let word): "“\(String(decoding: word, as: UTF8.self))”"
+  private static func text(_ wanted: MatchRun.Wanted) -> String {
+    switch wanted {
+    case .word(let word): "“\(String(decoding: word, as: UTF8.self))”"
     case .slot(let kind): "{\(kind.rawValue)}"
-    case .gap, .split, .jump, .accept: ""
     }
   }
 }

@@ -1,14 +1,18 @@
 /// A pattern ready to run: literals that must be found first, and programs for what stands left and right of them.
-struct CompiledPattern: Sendable {
+final class CompiledPattern: Sendable {
   /// Words one of which every match holds; found by the automaton over all rules, then the rest is verified.
   let anchors: [[UInt8]]
+  /// Of each other part that is words alone the words; every match holds one of each.
+  let companions: [[[UInt8]]]
   /// What stands left of the anchor, read from right to left.
   let before: PatternProgram
   /// What stands right of the anchor.
   let after: PatternProgram
-
   /// True when its words tell of a negation.
   let tellsOfNegation: Bool
+
+  /// Steps and words.
+  var size: Int { anchors.count + before.size + after.size }
 
   /// The most patterns that the alternatives of one may be taken apart into.
   private static let mostVariants = 64
@@ -34,17 +38,20 @@ struct CompiledPattern: Sendable {
 
   /// Chooses the rarest-looking anchor, the part whose shortest word is longest; nil when no part is words alone.
   private init?(_ parts: [Pattern]) throws(PatternError) {
+    let words = parts.map { part in part.wordsAlone.flatMap { $0.contains([]) ? nil : $0 } }
     var best: (index: Int, words: [[UInt8]], length: Int)?
-    for (index, part) in parts.enumerated() {
-      guard let words = Self.words(part), let length = words.map(\.count).min(), length > 0 else { continue }
+    for (index, words) in words.enumerated() {
+      guard let words, let length = words.map(\.count).min() else { continue }
       if length > best?.length ?? 0 { best = (index, words, length) }
     }
     guard let best else { return nil }
     anchors = best.words
+    companions = words.indices.compactMap { $0 == best.index ? nil : words[$0] }
     before = PatternProgram(Array(parts[..<best.index]), backward: true)
     after = PatternProgram(Array(parts[(best.index + 1)...]), backward: false)
-    let words = PatternProgram(parts, backward: false)
-    tellsOfNegation = words.tellsOfNegation
+    tellsOfNegation =
+      before.tellsOfNegation || after.tellsOfNegation
+      || PatternProgram([.alternatives(best.words.map(Pattern.literal))], backward: false).tellsOfNegation
     try Self.check(reach: before.reach + after.reach)
   }
 
@@ -66,20 +73,5 @@ struct CompiledPattern: Sendable {
   private static func flat(_ pattern: Pattern) -> [Pattern] {
     if case .sequence(let parts) = pattern { return parts.flatMap(flat) }
     return [pattern]
-  }
-
-  /// All words a part can be, when it is nothing but words.
-  private static func words(_ pattern: Pattern) -> [[UInt8]]? {
-    switch pattern {
-    case .literal(let bytes): return [bytes]
-    case .alternatives(let parts):
-      var all: [[UInt8]] = []
-      for part in parts {
-        guard let words = words(part) else { return nil }
-        all += words
-      }
-      return all
-    default: return nil
-    }
   }
 }

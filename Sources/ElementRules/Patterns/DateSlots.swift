@@ -14,11 +14,14 @@ extension SlotReader {
 
   /// All dates from `start` to the end, left to right.
   func dates(from start: Int) -> [SlotMatch] {
+    let starts = SlotStarts(.date, context)
     var found: [SlotMatch] = []
     var last: PartialDate?
     var offset = start
     while offset < end {
-      if let (date, stop) = date(at: offset, after: last) {
+      if starts?.exclude(bytes, offset, end) == true {
+        offset += 3
+      } else if let (date, stop) = date(at: offset, after: last) {
         found.append(SlotMatch(kind: .date, range: offset..<stop, value: date.description))
         (last, offset) = (date, stop)
       } else {

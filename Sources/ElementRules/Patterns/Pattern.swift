@@ -38,4 +38,19 @@ extension Pattern {
     case .literal, .optional, .gap: false
     }
   }
+
+  /// All words it can be, in the order to try them, when it is nothing but words.
+  var wordsAlone: [[UInt8]]? {
+    switch self {
+    case .literal(let bytes): return [bytes]
+    case .alternatives(let parts):
+      var all: [[UInt8]] = []
+      for part in parts {
+        guard let words = part.wordsAlone else { return nil }
+        all += words
+      }
+      return all
+    default: return nil
+    }
+  }
 }

@@ -9,8 +9,9 @@ struct PatternMatch: Hashable, Sendable {
 
 /// Verifies a compiled pattern around a place where one of its anchors stands.
 ///
-/// Backtracking with a memory of the places tried: every pair of a step that leaves a choice and a place is followed at most once, so that no
-/// pattern takes more than steps × window, and an explicit stack, so that none is too deep.
+/// Backtracking, in which a run that leaves many choices open remembers the places tried: every pair of a step that
+/// leaves a choice and a place is then followed at most once, so that no pattern takes more than steps × window. The
+/// stack is explicit, so that no pattern is too deep.
 struct PatternMatcher {
   let bytes: [UInt8]
   /// No match reaches outside.
@@ -20,131 +21,143 @@ struct PatternMatcher {
   /// The match whose anchor stands at `anchor`, if there is one.
   func match(_ pattern: CompiledPattern, anchor: Range<Int>) -> PatternMatch? {
     guard bounds.lowerBound <= anchor.lowerBound, anchor.upperBound <= bounds.upperBound else { return nil }
-    var left = Run(code: pattern.before.code, backward: true)
-    guard let start = run(&left, from: anchor.lowerBound) else { return nil }
-    var right = Run(code: pattern.after.code, backward: false)
-    guard let end = run(&right, from: anchor.upperBound) else { return nil }
+    var left = MatchRun()
+    guard let start = run(pattern.before, &left, from: anchor.lowerBound) else { return nil }
+    var right = MatchRun()
+    guard let end = run(pattern.after, &right, from: anchor.upperBound) else { return nil }
     return PatternMatch(range: start..<end, captures: left.captures.reversed() + right.captures)
   }
 
   /// The match of a program that begins at `offset`, if there is one.
   func match(_ program: PatternProgram, at offset: Int) -> PatternMatch? {
-    var run = Run(code: program.code, backward: false)
-    guard let end = self.run(&run, from: offset), end > offset else { return nil }
+    var run = MatchRun()
+    guard let end = self.run(program, &run, from: offset), end > offset else { return nil }
     return PatternMatch(range: offset..<end, captures: run.captures)
   }
 
   /// How far a pattern that does not match comes from an anchor: the words it holds, and what it wants next.
   func nearMiss(_ pattern: CompiledPattern, anchor: Range<Int>) -> (
-    words: Range<Int>, wanted: PatternProgram.Instruction
+    words: Range<Int>, wanted: MatchRun.Wanted
   )? {
     guard bounds.lowerBound <= anchor.lowerBound, anchor.upperBound <= bounds.upperBound else { return nil }
-    var left = Run(code: pattern.before.code, backward: true)
-    guard let start = run(&left, from: anchor.lowerBound) else {
+    var left = MatchRun(notesFailures: true)
+    guard let start = run(pattern.before, &left, from: anchor.lowerBound) else {
       return left.failure.map { ($0.offset..<anchor.upperBound, $0.wanted) }
     }
-    var right = Run(code: pattern.after.code, backward: false)
-    guard run(&right, from: anchor.upperBound) == nil, let failure = right.failure else { return nil }
+    var right = MatchRun(notesFailures: true)
+    guard run(pattern.after, &right, from: anchor.upperBound) == nil, let failure = right.failure else {
+      return nil
+    }
     return (start..<failure.offset, failure.wanted)
   }
 
-  private struct Run {
-    let code: [PatternProgram.Instruction]
-    let backward: Bool
-    var captures: [SlotMatch] = []
-    var choices: [Choice] = []
-    var tried: Set<Place> = []
-    /// Where the farthest try failed, and what it wanted there.
-    private(set) var failure: (offset: Int, wanted: PatternProgram.Instruction)?
-
-    mutating func failed(at offset: Int, step: Int) {
-      if let failure, backward ? failure.offset <= offset : failure.offset >= offset { return }
-      failure = (offset, code[step])
-    }
-
-    init(code: [PatternProgram.Instruction], backward: Bool) {
-      self.code = code
-      self.backward = backward
-    }
-  }
-
-  /// Where a choice was left open: the way to take when the other one fails.
-  private struct Choice {
-    let place: Place
-    /// Scalars that a gap at this step may still skip; nil when the step starts afresh.
-    let left: Int?
-    /// Values taken before.
-    let captures: Int
-  }
-
-  private struct Place: Hashable {
-    let step: Int
-    let offset: Int
-  }
-
   /// The place where the program accepts.
-  private func run(_ run: inout Run, from offset: Int) -> Int? {
-    run.choices = [Choice(place: Place(step: 0, offset: offset), left: nil, captures: 0)]
-    while let choice = run.choices.popLast() {
-      run.captures.removeLast(run.captures.count - choice.captures)
-      if let end = follow(choice, &run) { return end }
+  private func run(_ program: PatternProgram, _ run: inout MatchRun, from offset: Int) -> Int? {
+    var choice = MatchRun.Choice(step: 0, offset: offset, rest: nil, captures: 0)
+    while true {
+      if let end = follow(program, choice, &run) { return end }
+      guard let next = run.choices.popLast() else { return nil }
+      run.captures.removeLast(run.captures.count - next.captures)
+      choice = next
+    }
+  }
+
+  /// Goes on from a choice until the program accepts or fails.
+  private func follow(_ program: PatternProgram, _ choice: MatchRun.Choice, _ run: inout MatchRun) -> Int? {
+    var (step, offset, rest) = (choice.step, choice.offset, choice.rest)
+    while true {
+      switch program.code[step] {
+      case .accept: return offset
+      case .jump(let target): step = target
+      case .split(let one, let other):
+        guard run.isNew(step, offset) else { return nil }
+        run.open(step: other, offset: offset, rest: nil)
+        step = one
+      case .gap(let longest):
+        guard rest != nil || run.isNew(step, offset),
+          let next = pastGap(program, step, offset, rest ?? longest, &run)
+        else { return nil }
+        (step, offset) = (step + 1, next)
+      case .words(let set):
+        guard let next = pastWord(program, step, set, offset, rest, &run) else { return nil }
+        (step, offset) = (step + 1, next)
+      case .slot(let kind):
+        let found =
+          program.backward ? slots.value(kind, endingAt: offset) : slots.value(kind, startingAt: offset)
+        guard let found else {
+          run.failed(at: offset, program, .slot(kind))
+          return nil
+        }
+        run.captures.append(found)
+        (step, offset) = (step + 1, program.backward ? found.range.lowerBound : found.range.upperBound)
+      }
+      rest = nil
+    }
+  }
+
+  /// The nearest place after a gap where the step behind it can begin; farther ones are left open.
+  private func pastGap(
+    _ program: PatternProgram, _ step: Int, _ from: Int, _ longest: Int, _ run: inout MatchRun
+  ) -> Int? {
+    var (offset, left) = (from, longest)
+    while true {
+      let next = left > 0 ? scalar(after: offset, program.backward) : nil
+      if run.notesFailures || canBegin(program, step + 1, offset) {
+        if let next { run.open(step: step, offset: next, rest: left - 1) }
+        return offset
+      }
+      guard let next else { return nil }
+      (offset, left) = (next, left - 1)
+    }
+  }
+
+  /// False when the step surely fails at `offset`.
+  private func canBegin(_ program: PatternProgram, _ step: Int, _ offset: Int) -> Bool {
+    switch program.code[step] {
+    case .words(let set):
+      program.backward
+        ? program.sets[set].filter.mayEnd(bytes, at: offset)
+        : program.sets[set].filter.mayBegin(bytes, at: offset)
+    case .slot(let kind):
+      program.backward ? slots.has(kind, endingAt: offset) : slots.has(kind, startingAt: offset)
+    case .gap, .split, .jump, .accept: true
+    }
+  }
+
+  /// The other side of the first word that stands at `offset`, from number `rest` of the set on; those after it are
+  /// left open.
+  private func pastWord(
+    _ program: PatternProgram, _ step: Int, _ set: Int, _ offset: Int, _ rest: Int?, _ run: inout MatchRun
+  ) -> Int? {
+    guard run.notesFailures || canBegin(program, step, offset) else { return nil }
+    let words = program.sets[set].words
+    guard rest != nil || words.count == 1 || run.isNew(step, offset) else { return nil }
+    for index in (rest ?? words.lowerBound)..<words.upperBound {
+      if let next = past(program, program.words[index], offset) {
+        if index + 1 < words.upperBound { run.open(step: step, offset: offset, rest: index + 1) }
+        return next
+      }
+      run.failed(at: offset, program, .word(index))
     }
     return nil
   }
 
-  /// Goes on from a choice until the program accepts or fails.
-  private func follow(_ choice: Choice, _ run: inout Run) -> Int? {
-    var (step, offset, left) = (choice.place.step, choice.place.offset, choice.left)
-    while true {
-      switch run.code[step] {
-      case .accept: return offset
-      case .jump(let target): step = target
-      case .split(let one, let other):
-        guard run.tried.insert(Place(step: step, offset: offset)).inserted else { return nil }
-        open(Place(step: other, offset: offset), nil, &run)
-        step = one
-      case .gap(let longest):
-        guard left != nil || run.tried.insert(Place(step: step, offset: offset)).inserted else { return nil }
-        if left ?? longest > 0, let next = scalar(after: offset, run.backward) {
-          open(Place(step: step, offset: next), (left ?? longest) - 1, &run)
-        }
-        step += 1
-      case .bytes(let word):
-        guard let next = past(word, offset, run.backward) else {
-          run.failed(at: offset, step: step)
-          return nil
-        }
-        (step, offset) = (step + 1, next)
-      case .slot(let kind):
-        let found = run.backward ? slots.value(kind, endingAt: offset) : slots.value(kind, startingAt: offset)
-        guard let found else {
-          run.failed(at: offset, step: step)
-          return nil
-        }
-        run.captures.append(found)
-        (step, offset) = (step + 1, run.backward ? found.range.lowerBound : found.range.upperBound)
-      }
-      left = nil
-    }
-  }
-
-  private func open(_ place: Place, _ left: Int?, _ run: inout Run) {
-    run.choices.append(Choice(place: place, left: left, captures: run.captures.count))
-  }
-
-  private func past(_ word: [UInt8], _ offset: Int, _ backward: Bool) -> Int? {
-    let start = backward ? offset - word.count : offset
+  private func past(_ program: PatternProgram, _ word: Range<Int>, _ offset: Int) -> Int? {
+    let start = program.backward ? offset - word.count : offset
     guard start >= bounds.lowerBound, start + word.count <= bounds.upperBound else { return nil }
-    return UTF8Bytes.hasPrefix(bytes, start, word) ? (backward ? start : start + word.count) : nil
+    for index in 0..<word.count where bytes[start + index] != program.bytes[word.lowerBound + index] {
+      return nil
+    }
+    return program.backward ? start : start + word.count
   }
 
   /// The other side of the scalar next to `offset`, in reading direction.
   private func scalar(after offset: Int, _ backward: Bool) -> Int? {
     if backward {
-      guard offset > bounds.lowerBound, let before = UTF8Bytes.scalar(bytes, before: offset) else {
-        return nil
-      }
-      return max(bounds.lowerBound, offset - before.length)
+      guard offset > bounds.lowerBound else { return nil }
+      var start = offset - 1
+      while start > bounds.lowerBound, UTF8Bytes.isContinuation(bytes[start]) { start -= 1 }
+      return start
     }
     guard offset < bounds.upperBound else { return nil }
     return min(bounds.upperBound, offset + UTF8Bytes.length(lead: bytes[offset]))

@@ -1,9 +1,13 @@
+import TextCore
+
 /// A pattern made flat for matching in one direction.
+///
+/// Steps, words and bytes lie in three plain arrays, so that a step costs no reference counting.
 struct PatternProgram: Sendable {
   /// One step.
-  enum Instruction: Sendable, Hashable {
-    /// These bytes stand here (read backwards: end here).
-    case bytes([UInt8])
+  enum Step: Sendable {
+    /// One of the words of a set stands here (read backwards: ends here), the first that leads to a match.
+    case words(Int)
     /// Skip up to so many scalars, the fewest first.
     case gap(Int)
     /// A typed value stands here.
@@ -16,48 +20,79 @@ struct PatternProgram: Sendable {
     case accept
   }
 
+  /// Alternative words.
+  struct WordSet: Sendable {
+    /// The words, as indices of `words`, in the order to try them.
+    let words: Range<Int>
+    /// Where none of them can stand.
+    let filter: ScalarFilter
+  }
+
+  /// The steps.
+  private(set) var code: [Step] = []
+  /// The sets that `.words` counts in.
+  private(set) var sets: [WordSet] = []
+  /// Where in `bytes` each word lies.
+  private(set) var words: [Range<Int>] = []
+  /// All words, one after the other.
+  private(set) var bytes: [UInt8] = []
+  /// True when it is read from right to left.
+  let backward: Bool
+
+  /// Flattens `parts`; with `backward`, for reading from right to left.
+  init(_ parts: [Pattern], backward: Bool) {
+    self.backward = backward
+    emit(.sequence(parts))
+    code.append(.accept)
+  }
+
   /// The most scalars that the gaps can span together.
   var reach: Int {
     code.reduce(0) { sum, step in if case .gap(let scalars) = step { sum + scalars } else { sum } }
   }
 
+  /// Steps and words.
+  var size: Int { code.count + words.count }
+
   /// True when the words themselves tell of a negation, so that 没有 in a match is meant so.
-  var tellsOfNegation: Bool {
-    code.contains { step in
-      if case .bytes(let word) = step { Self.negations.occur(word, in: 0..<word.count) } else { false }
-    }
-  }
+  var tellsOfNegation: Bool { words.contains { Self.negations.occur(bytes, in: $0) } }
 
   private static let negations = Cues(["没", "不", "未", "无", "非", "否"])
-  private(set) var code: [Instruction] = []
 
-  /// Flattens `parts`; with `backward`, for reading from right to left.
-  init(_ parts: [Pattern], backward: Bool) {
-    emit(.sequence(parts), backward)
-    code.append(.accept)
-  }
-
-  private mutating func emit(_ pattern: Pattern, _ backward: Bool) {
+  private mutating func emit(_ pattern: Pattern) {
     switch pattern {
-    case .literal(let bytes): code.append(.bytes(bytes))
+    case .literal(let word): emit(words: [word])
     case .gap(let scalars): code.append(.gap(scalars))
     case .slot(let kind): code.append(.slot(kind))
-    case .sequence(let parts): for part in backward ? parts.reversed() : parts { emit(part, backward) }
+    case .sequence(let parts): for part in backward ? parts.reversed() : parts { emit(part) }
     case .optional(let part):
       let split = code.count
       code.append(.accept)
-      emit(part, backward)
+      emit(part)
       code[split] = .split(split + 1, code.count)
-    case .alternatives(let parts): emitAlternatives(parts, backward)
+    case .alternatives(let parts):
+      if let words = pattern.wordsAlone { emit(words: words) } else { emit(alternatives: parts) }
     }
   }
 
-  private mutating func emitAlternatives(_ parts: [Pattern], _ backward: Bool) {
+  private mutating func emit(words all: [[UInt8]]) {
+    var filter = ScalarFilter()
+    let first = words.count
+    for word in all {
+      filter.admit(word, backward: backward)
+      words.append(bytes.count..<bytes.count + word.count)
+      bytes += word
+    }
+    code.append(.words(sets.count))
+    sets.append(WordSet(words: first..<words.count, filter: filter))
+  }
+
+  private mutating func emit(alternatives parts: [Pattern]) {
     var jumps: [Int] = []
     for (index, part) in parts.enumerated() {
       let split = code.count
       if index < parts.count - 1 { code.append(.accept) }
-      emit(part, backward)
+      emit(part)
       guard index < parts.count - 1 else { break }
       jumps.append(code.count)
       code.append(.accept)

@@ -25,3 +25,31 @@ public enum SlotKind: String, Hashable, Sendable, CaseIterable {
   /// The same, going on over 、: an enumeration.
   case list = "列"
 }
+
+extension SlotKind {
+  /// True for words up to a mark, which can stand anywhere.
+  var isFree: Bool {
+    switch self {
+    case .text, .list: true
+    default: false
+    }
+  }
+
+  /// Its place in tables, below the number of kinds.
+  var index: Int {
+    switch self {
+    case .money: 0
+    case .date: 1
+    case .period: 2
+    case .rate: 3
+    case .percent: 4
+    case .number: 5
+    case .party: 6
+    case .name: 7
+    case .caseNumber: 8
+    case .time: 9
+    case .text: 10
+    case .list: 11
+    }
+  }
+}

@@ -44,10 +44,13 @@ struct SlotReader {
 
   /// All values of a kind, left to right; a number that is no such value is passed over whole.
   func all(_ kind: SlotKind, from start: Int) -> [SlotMatch] {
+    let starts = SlotStarts(kind, context)
     var found: [SlotMatch] = []
     var offset = start
     while offset < end {
-      if let (value, stop) = read(kind, at: offset), stop > offset {
+      if starts?.exclude(bytes, offset, end) == true {
+        offset += 3
+      } else if let (value, stop) = read(kind, at: offset), stop > offset {
         found.append(SlotMatch(kind: kind, range: offset..<stop, value: value))
         offset = stop
       } else {

@@ -7,54 +7,79 @@ import TextCore
 final class SlotTable {
   private let reader: SlotReader
   private let bounds: Range<Int>
-  private var found: [SlotKind: [SlotMatch]] = [:]
+  private var found: [[SlotMatch]?]
 
   init(_ bytes: [UInt8], bounds: Range<Int>, context: SpeechContext) {
     reader = SlotReader(bytes, end: bounds.upperBound, context: context)
     self.bounds = bounds
+    found = Array(repeating: nil, count: SlotKind.allCases.count)
   }
 
   /// The value of `kind` that starts at `offset`; logarithmic after the first question for a kind.
   func value(_ kind: SlotKind, startingAt offset: Int) -> SlotMatch? {
-    if kind == .text || kind == .list { return reader.text(kind, after: offset) }
+    if kind.isFree { return reader.text(kind, after: offset) }
     let all = values(kind)
-    let index = Self.first(all) { $0.range.lowerBound >= offset }
+    let index = Self.firstStart(all, offset)
     if index < all.count, all[index].range.lowerBound == offset { return all[index] }
     return kind == .rate && index > 0 ? reader.tail(of: all[index - 1], from: offset) : nil
   }
 
   /// The value of `kind` that ends at `offset`.
   func value(_ kind: SlotKind, endingAt offset: Int) -> SlotMatch? {
-    if kind == .text || kind == .list {
-      return reader.text(kind, before: offset, from: bounds.lowerBound)
-    }
+    if kind.isFree { return reader.text(kind, before: offset, from: bounds.lowerBound) }
     let all = values(kind)
-    let index = Self.first(all) { $0.range.upperBound >= offset }
+    let index = Self.firstEnd(all, offset)
     return index < all.count && all[index].range.upperBound == offset ? all[index] : nil
+  }
+
+  /// False when no value of `kind` starts at `offset`.
+  func has(_ kind: SlotKind, startingAt offset: Int) -> Bool {
+    if kind.isFree { return true }
+    let all = values(kind)
+    let index = Self.firstStart(all, offset)
+    return index < all.count && all[index].range.lowerBound == offset || kind == .rate && index > 0
+  }
+
+  /// False when no value of `kind` ends at `offset`.
+  func has(_ kind: SlotKind, endingAt offset: Int) -> Bool {
+    if kind.isFree { return true }
+    let all = values(kind)
+    let index = Self.firstEnd(all, offset)
+    return index < all.count && all[index].range.upperBound == offset
   }
 
   /// The first value of `kind` that lies in `range`.
   func first(_ kind: SlotKind, in range: Range<Int>) -> SlotMatch? {
-    if kind == .text || kind == .list { return reader.text(kind, after: range.lowerBound) }
+    if kind.isFree { return reader.text(kind, after: range.lowerBound) }
     let all = values(kind)
-    let index = Self.first(all) { $0.range.lowerBound >= range.lowerBound }
+    let index = Self.firstStart(all, range.lowerBound)
     return index < all.count && all[index].range.upperBound <= range.upperBound ? all[index] : nil
   }
 
   private func values(_ kind: SlotKind) -> [SlotMatch] {
-    if let known = found[kind] { return known }
+    if let known = found[kind.index] { return known }
     let all =
       kind == .date ? reader.dates(from: bounds.lowerBound) : reader.all(kind, from: bounds.lowerBound)
-    found[kind] = all
+    found[kind.index] = all
     return all
   }
 
-  /// Index of the first value for which `holds` is true; values before it are false.
-  private static func first(_ all: [SlotMatch], where holds: (SlotMatch) -> Bool) -> Int {
+  /// Index of the first value that starts at `offset` or later.
+  private static func firstStart(_ all: [SlotMatch], _ offset: Int) -> Int {
     var (low, high) = (0, all.count)
     while low < high {
       let middle = (low + high) / 2
-      if holds(all[middle]) { high = middle } else { low = middle + 1 }
+      if all[middle].range.lowerBound >= offset { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// Index of the first value that ends at `offset` or later.
+  private static func firstEnd(_ all: [SlotMatch], _ offset: Int) -> Int {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].range.upperBound >= offset { high = middle } else { low = middle + 1 }
     }
     return low
   }
