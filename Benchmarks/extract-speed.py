@@ -7,7 +7,7 @@ JUDGMENTS.txt holds one paragraph a line. Builds the release binary (or takes $T
 whole process, best of N, less the time of an empty text where the rate over text is meant.
 Prints numbers; asserts nothing.
 """
-import argparse, json, os, random, resource, subprocess, tempfile
+import argparse, json, os, random, subprocess, tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,12 +41,14 @@ def generated(times, seed=1):
 
 
 def rule(prefix, number, says):
-    return {"id": f"{prefix}{number}", "states": "e", "value": "true", "says": says}
+    return {"id": f"{prefix}{number}", "element": "e", "value": "true", "says": says, 
+            "examples": {"match": [{"text": "借款", "words": "借款", "value": "true"}], "not": ["付款"]}}
 
 
 def base(rules, **more):
-    return {"format": "courtnlp-rules 1", "id": "generated", "title": "生成", "version": "1", "effective": "2026-01-01",
-            "elements": [{"id": "e", "name": "要素", "type": "boolean"}], "rules": rules, **more}
+    return {"format": 1, "id": "generated", "title": "生成", "version": "1", "effective": "2026-01-01", "law": [],
+            "elements": [{"id": "e", "name": "要素", "section": "claim", "form_item": "要素", "type": "boolean",
+                          "question": "有没有？", "law": ["民法典第667条"]}], "rules": rules, **more}
 
 
 def hostile():
@@ -78,6 +80,8 @@ def main():
         for name, rules in (("private-lending", [ROOT / "rulebases/private-lending.json"]), ("all at once", OWN),
                             ("all and nine times as many", [*OWN, tenfold])):
             ready, status, complaint = cost(rules, empty, options.runs)
+            if status:
+                raise SystemExit(complaint)
             whole, _, _ = cost(rules, options.judgments, options.runs)
             rates[name] = whole - ready
             print(f"{name:<28} {size / (whole - ready):7.1f} MB/s   read and compiled in {(ready - start) * 1000:6.1f} ms"

@@ -31,7 +31,7 @@ extension SlotReader {
     return found
   }
 
-  private func date(at offset: Int, after last: PartialDate?) -> (PartialDate, Int)? {
+  func date(at offset: Int, after last: PartialDate?) -> (PartialDate, Int)? {
     if let word = Self.sameDay.first(where: { has($0, offset) }) {
       return last.flatMap { $0.day == nil ? nil : ($0, offset + word.count) }
     }

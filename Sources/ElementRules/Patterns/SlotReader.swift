@@ -96,7 +96,7 @@ struct SlotReader {
       kind: kind, range: start..<stop, value: String(decoding: bytes[start..<stop], as: UTF8.self))
   }
 
-  private func read(_ kind: SlotKind, at offset: Int) -> (String, Int)? {
+  func read(_ kind: SlotKind, at offset: Int) -> (String, Int)? {
     switch kind {
     case .money: money(offset)
     case .date: nil
