@@ -6,7 +6,8 @@ import TextCore
 
 /// The characters that are passed over begin no value: the readers themselves are asked.
 @Suite struct SlotStartsTests {
-  private static let context = SpeechContext(names: ["张伟"], day: PartialDate(year: 2024, month: 5, day: 6))
+  private static let context = SpeechContext(
+    people: [SpeechContext.Person("张伟", name: "张伟")], day: PartialDate(year: 2024, month: 5, day: 6))
   /// One value of each way of writing, each where a reader that looked for it would find it.
   private static let values = [
     "，人民币五千元，￥300元", "，当天，同日，那天，年底，去年三月，前年，本年5月，今年，大前天，明天，后年，昨天，这个月，上个月，下个月，当月",
