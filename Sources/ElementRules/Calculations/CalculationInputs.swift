@@ -65,12 +65,16 @@ public struct CalculationInputs: Sendable, Hashable {
     return value
   }
 
+  /// Years in which a case can play; others are slips, and near the end of the calendar sums of dates would not be true.
+  private static let years = 1900...2200
+
   /// A day that may be there.
   func date(_ name: String) throws(Refusal) -> CalendarDate? {
     guard let text = values[name] else { return nil }
     guard let date = CalendarDate(iso: text) else {
       throw Refusal("“\(name)”应当是日期，例如 2024-03-08，现在是“\(text)”")
     }
+    guard Self.years.contains(date.year) else { throw Refusal("“\(name)”的年份不合理：\(text)") }
     return date
   }
 

@@ -6,6 +6,8 @@ struct LaborCompensation {
   private let inputs: CalculationInputs
   /// The 劳动合同法 came into force.
   private static let start = CalendarDate(year: 2008, month: 1, day: 1)
+  /// Years that somebody can have worked.
+  private static let longest = 80
   /// Above three times the average wage at most so many months.
   private static let mostMonths = Decimal(12)
 
@@ -21,6 +23,7 @@ struct LaborCompensation {
     let wage = try inputs.amount("月工资", missing: "离职前十二个月的月平均工资")
     let average = try inputs.amount("上年度职工月平均工资", missing: "当地上年度职工月平均工资，无法判断是否超过三倍（劳动合同法第47条第2款）")
     guard left >= hired else { throw Refusal("离职日早于入职日") }
+    guard left.year - hired.year <= Self.longest else { throw Refusal("入职日到离职日超过\(Self.longest)年，请核对日期") }
     let months = months(from: begin(hired, kind, &sheet), to: left, &sheet)
     let amount = try compensation(wage, average, months, &sheet)
     try conclude(kind, amount, &sheet)
@@ -40,7 +43,7 @@ struct LaborCompensation {
   private func months(from begin: CalendarDate, to left: CalendarDate, _ sheet: inout Worksheet) -> Decimal {
     let after = left.adding(days: 1)
     var years = 0
-    while begin.adding(months: 12 * (years + 1)) <= after { years += 1 }
+    while years <= Self.longest, begin.adding(months: 12 * (years + 1)) <= after { years += 1 }
     let rest = begin.adding(months: 12 * years)
     let (months, words): (Decimal, String) =
       if rest >= after {

@@ -4,6 +4,8 @@ import Foundation
 /// The second wage while there is no written contract, at most eleven months (劳动合同法 art. 82; 实施条例 art. 6, 7).
 struct LaborDoubleWage {
   private let inputs: CalculationInputs
+  /// From the second month to the end of the first year.
+  private static let mostMonths = 11
   private static let paidDays = Decimal(string: "21.75") ?? 0
 
   init(_ inputs: CalculationInputs) { self.inputs = inputs }
@@ -36,7 +38,7 @@ struct LaborDoubleWage {
     _ wage: Decimal, _ begin: CalendarDate, _ after: CalendarDate, _ sheet: inout Worksheet
   ) throws(Refusal) {
     var months = 0
-    while begin.adding(months: months + 1) <= after { months += 1 }
+    while months < Self.mostMonths, begin.adding(months: months + 1) <= after { months += 1 }
     let whole = Amount.rounded(wage * Decimal(months))
     sheet.step("整月：\(months)个月×\(Amount.plain(wage))＝\(Amount.fixed(whole))元（劳动合同法第82条，差额一倍，最多十一个月）")
     guard begin.adding(months: months) < after else { return sheet.result("二倍工资差额", whole) }

@@ -34,11 +34,15 @@ struct LendingInterest {
     let formed = try inputs.date("成立", missing: "合同成立日")
     let start = try inputs.date("起算", missing: "起算日")
     let end = try inputs.date("止", missing: "计算的截止日")
+    guard start < end else { throw Refusal("起算日不早于计算的截止日") }
     guard let rate = try inputs.rate("约定") else { throw Refusal("缺少约定的利率") }
     let (accepted, filed) = try transitionDays(formed)
     let principal = try lent(amount, &sheet)
     if let conversion = rate.conversion { sheet.step(conversion) }
     let stretches = try stretches(formed, start, end, accepted, filed)
+    for repayment in try repayments() where repayment.day < start || repayment.day > end {
+      throw Refusal("还款日\(repayment.day.iso)不在起算日和截止日之间")
+    }
     try accrue(principal, rate, stretches, &sheet)
   }
 

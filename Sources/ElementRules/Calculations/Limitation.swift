@@ -30,10 +30,14 @@ struct Limitation {
   func run(_ sheet: inout Worksheet) throws(Refusal) {
     let start = try inputs.date("起算", missing: "起算日（知道或者应当知道权利受到损害以及义务人之日）")
     let filed = try inputs.date("起诉", missing: "起诉日")
+    let events = try events()
+    if let early = events.first(where: { $0.day < start }) {
+      throw Refusal("\(early.day.iso)\(early.name)早于起算日")
+    }
     var period = period(from: start)
     sheet.step("\(start.iso)起算，\(period.law)")
     sheet.step("届满：\(period.words)")
-    for event in try events() {
+    for event in events {
       guard event.day <= period.end else {
         guard Self.promises.contains(event.name) else {
           sheet.step("\(event.day.iso)\(event.name)：期间已届满，不再中断")

@@ -19,6 +19,7 @@ struct TrafficOrder {
   func run(_ sheet: inout Worksheet) throws(Refusal) {
     let day = try inputs.date("事故日", missing: "事故日")
     guard let ratio = try inputs.percent("责任比例") else { throw Refusal("缺少责任比例（道路交通安全法第76条）") }
+    guard ratio <= 100 else { throw Refusal("“责任比例”不能超过 100%") }
     let insured = try inputs.text("交强险", missing: "是否投保交强险")
     guard let limits = CompulsoryLimits.on(day, atFault: inputs["机动车一方"] != "无责") else {
       throw Refusal("2008-02-01以前的交强险限额没有参数")

@@ -91,7 +91,8 @@ enum Resolver {
   /// Opposing interests decide (facts annotation, rule 3).
   private static func status(_ versions: [(version: Fact.Version, sides: Set<Side>)]) -> Fact.Status {
     let sides = versions.reduce(into: Set<Side>()) { $0.formUnion($1.sides) }
-    guard sides.count > 1 else { return .oneSided }
+    // What the court finds is no position of a party.
+    guard sides.count(where: \.isParty) > 1 else { return .oneSided }
     return versions.count > 1 ? .disputed : .agreed
   }
 }

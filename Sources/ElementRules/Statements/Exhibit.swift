@@ -12,6 +12,8 @@ struct Exhibit: Hashable {
   private static let ordinal = Cues(["第"])
   private static let group = Cues(["组", "份", "项", "号", "组证据", "份证据", "项证据", "号证据"])
   private static let most = 99
+  /// Between exhibits named together.
+  private static let joints = Cues(["、", "和", "，证据", "、证据", "和证据", "及证据", "与证据", "及", "到证据", "至证据", "到", "至"])
 
   /// The exhibits of a speech, in order: 证据一, 第二组, 第3份证据; the whole speech when none is numbered.
   static func all(_ bytes: [UInt8], _ speech: Range<Int>) -> [Exhibit] {
@@ -61,7 +63,7 @@ struct Exhibit: Hashable {
   private static func further(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (
     number: Int, range: Range<Int>
   )? {
-    guard let length = Cues(["、", "和", "，证据"]).length(bytes, at: offset, to: end),
+    guard let length = joints.length(bytes, at: offset, to: end),
       let (number, stop) = count(bytes, offset + length, end)
     else { return nil }
     return (number, offset..<stop)
