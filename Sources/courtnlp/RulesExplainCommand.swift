@@ -40,43 +40,8 @@ enum RulesExplainCommand: Command {
       file, text: text.string(Span(0, text.bytes.count)), asked: arguments["--asked"],
       names: caseFile?.participants.flatMap(\.names) ?? [])
     let explained = explainer.explain(element)
-    console.write("\(known.name)（\(element)）：\(explained.count) 条规则\n")
-    for one in explained { console.write(row(one, text, asked: arguments["--asked"])) }
+    console.write(ExplanationWriter.text(known, explained))
     let isMatched = explained.contains { if case .matched = $0.outcome { true } else { false } }
     return isMatched ? .done : .checkFailed
-  }
-
-  private static func row(_ one: RuleExplanation, _ text: SourceText, asked: String?) -> String {
-    let lead = asked?.utf8.count ?? 0
-    switch one.outcome {
-    case .matched(let found):
-      return found.map { evidence, stance in
-        let range = evidence.range.lowerBound - lead..<evidence.range.upperBound - lead
-        let words = String(decoding: text.bytes[range], as: UTF8.self)
-        let value = evidence.value.map { "，值 \($0)" } ?? ""
-        return "  \(one.rule.id)：匹配“\(words)”\(value)，\(title(stance))\n"
-      }.joined()
-    case .blocked(let words, let unless, let blocking):
-      return "  \(one.rule.id)：匹配“\(words)”，但同一句里有“\(blocking)”（unless：\(unless)），不算\n"
-    case .near(let says, let words, let wanted):
-      return "  \(one.rule.id)：没有匹配。说法“\(says)”匹配到“\(words)”，接下来应当是\(wanted)\n"
-    case .needsQuestion(let asked):
-      return "  \(one.rule.id)：只在回答提问时算，提问应当像“\(asked.joined(separator: "”“"))”\n"
-    case .absent(let words):
-      return "  \(one.rule.id)：没有出现\(words.prefix(8).map { "“\($0)”" }.joined())等词\n"
-    }
-  }
-
-  private static func title(_ stance: Stance) -> String {
-    switch stance {
-    case .affirmed: "肯定"
-    case .denied: "否定"
-    case .admitted: "认可"
-    case .asked: "疑问，不算陈述"
-    case .hypothetical: "假设，不算陈述"
-    case .reported: "转述，不算陈述"
-    case .found: "法院认定"
-    case .rejected: "法院不予认定"
-    }
   }
 }

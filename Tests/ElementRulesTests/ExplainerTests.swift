@@ -18,7 +18,7 @@ import TextCore
       Issue.record("应当匹配")
       return
     }
-    #expect(found.map(\.evidence.value) == ["30000"])
+    #expect(found.map(\.value) == ["30000"])
     #expect(found.map(\.stance) == [.denied])
   }
 

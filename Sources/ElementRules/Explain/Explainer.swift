@@ -33,7 +33,10 @@ public struct Explainer {
 
   private func outcome(_ rule: Rule) -> RuleExplanation.Outcome {
     let found = evidence(rule, compiled(rule))
-    if !found.isEmpty { return .matched(found.map { ($0, stance($0)) }) }
+    if !found.isEmpty {
+      return .matched(
+        found.map { RuleExplanation.Match(words: words($0.range), value: $0.value, stance: stance($0)) })
+    }
     if let blocked = blocked(rule) { return blocked }
     if !rule.asked.isEmpty, !isAsked(rule) {
       return .needsQuestion(rule.asked.map(\.text))

@@ -1,9 +1,19 @@
 /// Why a rule matched a text, or why not.
 public struct RuleExplanation: Sendable {
+  /// A place where it matched.
+  public struct Match: Sendable, Hashable {
+    /// The words.
+    public let words: String
+    /// The value they give.
+    public let value: String?
+    /// How they are meant.
+    public let stance: Stance
+  }
+
   /// What became of it.
   public enum Outcome: Sendable {
-    /// It matched: the evidence, and how the words are meant.
-    case matched([(evidence: Evidence, stance: Stance)])
+    /// It matched.
+    case matched([Match])
     /// It would have matched these words, but others stand in the same unit that its `unless` names.
     case blocked(words: String, by: String, blocking: String)
     /// A way of saying it began to match: the words it holds, and what it wanted next.

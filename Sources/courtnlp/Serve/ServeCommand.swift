@@ -32,12 +32,13 @@ enum ServeCommand: Command {
 
   /// Every tool; a command that becomes a tool is one entry here.
   private static func tools(_ normalize: NormalizeWork, _ calendar: CourtCalendar) -> [AgentTool] {
-    [
+    let bases = RuleBases(ModelInput.files)
+    return [
       .work(
         name: "normalize", title: "规整笔录",
         description: "把一场庭审的原始记录（语音识别结果或书记员速记）规整为标准笔录：谁在说话、标点、数字、听错的词、语气词。不改变所说的内容，发言人证据不足时保留原编号。",
         normalize),
-      .extract(RuleBases(ModelInput.files)), .serviceDeadline(calendar),
+      .extract(bases), .explain(bases), .serviceDeadline(calendar),
     ]
   }
 }
