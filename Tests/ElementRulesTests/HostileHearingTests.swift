@@ -91,6 +91,14 @@ import TextCore
     }
   }
 
+  /// Only so many people are told apart by names in labels; the rest speak as their role.
+  @Test func namesWithoutEnd() {
+    let lines = (0..<400).map { "被告（张\(Character(Unicode.Scalar(0x4E00 + $0)!))）：我没有借款4万元。\n" }
+    let hearing = HearingReader.read(SourceText(lines.joined()))
+    #expect(Set(hearing.turns.map(\.by)).count == 201)
+    #expect(hearing.turns.last?.by == "被告")
+  }
+
   /// Long texts without any mark, of one word, of labels alone.
   @Test(arguments: ["借款5万元", "被告：", "没有", "原告说", "是不是", "证据一", "借条我认", "每日按", "2023年3月18日"])
   func repetitions(piece: String) {

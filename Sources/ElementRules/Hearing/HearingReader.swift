@@ -53,7 +53,7 @@ public enum HearingReader {
     private mutating func add(_ label: RoleLabel, _ text: String, _ speech: Range<Int>) {
       let isNamed = label.name != nil && (named.count < mostNamed || named.contains(label.text))
       if isNamed { named.insert(label.text) }
-      let by = isNamed ? label.text : label.party.text
+      let by = isNamed ? label.text : label.with(ordinal: label.ordinal, name: nil).party.text
       turns.append(
         Hearing.Turn(number: turns.count + 1, label: label, side: Side(label.base), by: by, speech: speech))
     }

@@ -16,7 +16,9 @@ public struct Parties: Sendable {
   init(_ turns: [Hearing.Turn], _ bytes: [UInt8], cause: String?, caseFile: CaseFile?) {
     for turn in turns where turn.side.isParty {
       if labels[turn.side]?.contains(turn.by) != true { labels[turn.side, default: []].append(turn.by) }
-      if let name = turn.label?.name, turn.label?.isAgent == false { names[turn.by] = name }
+      if let name = turn.label?.name, turn.label?.isAgent == false, turn.by.hasSuffix("）") {
+        names[turn.by] = name
+      }
     }
     for participant in caseFile?.participants ?? [] {
       guard let role = participant.role, role.base.isParty, !role.isAgent else {
