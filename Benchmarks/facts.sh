@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Facts of the gold hearings against their rule bases: `evaluate elements` over the cases that have facts.
-# ONLY=even|odd takes one half (even cases may be tuned on, odd ones only measured); TOOL= another binary; KEEP= a folder
-# for the predictions. Skips when there is no gold beside the project.
+# Facts of hearings against their rule bases, by `evaluate elements`.
+#   Benchmarks/facts.sh            the gold cases that have facts (skips when there is no gold beside the project)
+#   Benchmarks/facts.sh own        the hearings of Training/hearings that have facts in Training/facts
+# ONLY=even|odd takes one half by number (even ones may be tuned on, odd ones only measured); CAUSE= one rule base;
+# TOOL= another binary; KEEP= a folder for the predictions.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-gold=../shared/gold
-[ -d "$gold" ] || { echo "跳过：没有 $gold"; exit 0; }
 tool=${TOOL:-}
 if [ -z "$tool" ]; then
   swift build -c release --product courtnlp > /dev/null
@@ -15,18 +15,38 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 predicted=${KEEP:-$work/predicted}
 mkdir -p "$work/gold" "$predicted"
-for folder in "$gold"/case-*; do
-  [ -f "$folder/facts.json" ] || continue
-  number=${folder##*-}
+
+# NAME TEXT FACTS [CASE FILE]: one hearing
+measure() {
+  local name=$1 text=$2 facts=$3 number base options=()
+  number=${name##*-}
   case "${ONLY:-all}" in
-    even) [ $((10#$number % 2)) -eq 0 ] || continue ;;
-    odd) [ $((10#$number % 2)) -eq 1 ] || continue ;;
+    even) [ $((10#$number % 2)) -eq 0 ] || return 0 ;;
+    odd) [ $((10#$number % 2)) -eq 1 ] || return 0 ;;
   esac
-  base=$(sed -n 's/.*"rulebase" *: *"\([a-z-]*\)".*/\1/p' "$folder/facts.json" | head -1)
-  ln -s "$(cd "$folder" && pwd)" "$work/gold/$(basename "$folder")"
-  options=()
-  grep -q '"provided_to_tool" *: *false' "$folder/case.json" || options=(--case "$folder/case.json")
-  "$tool" extract --rules "rulebases/$base.json" "${options[@]}" --json "$folder/gold.txt" \
-    > "$predicted/$(basename "$folder").jsonl"
-done
+  base=$(sed -n 's/.*"rulebase" *: *"\([a-z-]*\)".*/\1/p' "$facts" | head -1)
+  [ "${CAUSE:-$base}" = "$base" ] || return 0
+  mkdir "$work/gold/$name"
+  cp "$text" "$work/gold/$name/gold.txt"
+  cp "$facts" "$work/gold/$name/facts.json"
+  if [ $# -gt 3 ]; then
+    cp "$4" "$work/gold/$name/case.json"
+    grep -q '"provided_to_tool" *: *false' "$4" || options=(--case "$4")
+  fi
+  "$tool" extract --rules "rulebases/$base.json" "${options[@]}" --json "$text" > "$predicted/$name.jsonl"
+}
+
+if [ "${1:-gold}" = own ]; then
+  for facts in Training/facts/*.json; do
+    name=$(basename "$facts" .json)
+    measure "case-$name" "Training/hearings/$name.txt" "$facts"
+  done
+else
+  gold=../shared/gold
+  [ -d "$gold" ] || { echo "跳过：没有 $gold"; exit 0; }
+  for folder in "$gold"/case-*; do
+    [ ! -f "$folder/facts.json" ] ||
+      measure "$(basename "$folder")" "$folder/gold.txt" "$folder/facts.json" "$folder/case.json"
+  done
+fi
 "$tool" evaluate elements "$work/gold" "$predicted"

@@ -7,20 +7,9 @@ import TextCore
 @Suite struct RuleCheckerTests {
   /// Every `faulty/NAME.json` can be read and gives exactly the findings in `faulty/NAME.txt`.
   @Test func faultyFiles() throws {
-    let folder = FixtureLines.folder.appendingPathComponent("faulty")
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "json" }
-    #expect(!files.isEmpty)
-    for file in files {
-      let source = SourceText(name: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
-      let (rules, findings) = RuleBaseReader.read(source)
+    try GoldenFolder.verify("faulty") { file, findings in
       #expect(findings.isEmpty)
-      let text = RuleChecker.check(try #require(rules)).map { DiagnosticRenderer().text($0) + "\n" }.joined()
-      let golden = file.deletingPathExtension().appendingPathExtension("txt")
-      if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-        try text.write(to: golden, atomically: true, encoding: .utf8)
-      }
-      #expect(try text == String(contentsOf: golden, encoding: .utf8), "\(file.lastPathComponent)")
+      return GoldenFolder.text(file.map(RuleChecker.check) ?? [])
     }
   }
 
@@ -38,14 +27,12 @@ import TextCore
   @Test func ownRuleBases() throws {
     let folder = FixtureLines.folder.deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("rulebases")
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "json" }
-    #expect(!files.isEmpty)
-    for file in files {
-      let source = SourceText(name: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
+    for file in try GoldenFolder.jsonFiles(folder) {
+      let source = try GoldenFolder.source(file)
       let rules = try #require(RuleBaseReader.read(source).file)
       #expect(RuleChecker.check(rules).filter { $0.severity == .error }.isEmpty, "\(file.lastPathComponent)")
-      #expect(RuleFormatter.format(rules) == source.bytes, "\(file.lastPathComponent)")
+      let isCanonical = RuleFormatter.format(rules) == source.bytes
+      #expect(isCanonical, "\(file.lastPathComponent): courtnlp rules format --in-place")
     }
   }
 

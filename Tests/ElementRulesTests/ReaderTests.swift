@@ -5,22 +5,10 @@ import TextCore
 @testable import ElementRules
 
 @Suite struct RuleBaseReaderTests {
-  /// Every `bad/NAME.json` gives exactly the findings in `bad/NAME.txt`; `UPDATE_GOLDEN=1` writes them.
+  /// Every `bad/NAME.json` gives exactly the findings in `bad/NAME.txt`.
   @Test func badFiles() throws {
-    let folder = FixtureLines.folder.appendingPathComponent("bad")
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "json" }
-    #expect(!files.isEmpty)
-    for file in files {
-      let source = SourceText(name: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
-      let (rules, findings) = RuleBaseReader.read(source)
-      let all = findings + (rules.map { CompiledRules([$0]).findings } ?? [])
-      let text = all.map { DiagnosticRenderer().text($0) + "\n" }.joined()
-      let golden = file.deletingPathExtension().appendingPathExtension("txt")
-      if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-        try text.write(to: golden, atomically: true, encoding: .utf8)
-      }
-      #expect(try text == String(contentsOf: golden, encoding: .utf8), "\(file.lastPathComponent)")
+    try GoldenFolder.verify("bad") { file, findings in
+      GoldenFolder.text(findings + (file.map { CompiledRules([$0]).findings } ?? []))
     }
   }
 

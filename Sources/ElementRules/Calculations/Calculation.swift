@@ -6,7 +6,7 @@ public struct Calculation: Sendable, Hashable {
   public let inputs: [CalculationInputs.Entry]
   /// The steps in order.
   public let steps: [String]
-  /// What it comes to; nil when it was refused.
+  /// What it comes to; empty when it was refused.
   public let results: [Result]
   /// Why nothing was computed: an input is missing, or the rule does not apply.
   public let refusal: String?

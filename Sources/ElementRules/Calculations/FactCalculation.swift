@@ -19,8 +19,8 @@ public struct FactCalculation: Sendable, Hashable {
         return FactCalculation(
           basis: side.map { "按\($0)的说法" }, calculation: calculator.calculate(plan.kind, inputs))
       }
-      return made.allSatisfy { $0.isRefused(like: made[0]) }
-        ? [FactCalculation(basis: nil, calculation: made[0].calculation)] : made
+      guard let first = made.first, made.allSatisfy({ $0.isRefused(like: first) }) else { return made }
+      return [FactCalculation(basis: nil, calculation: first.calculation)]
     }
   }
 

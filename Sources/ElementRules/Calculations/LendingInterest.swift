@@ -36,10 +36,10 @@ struct LendingInterest {
     let end = try inputs.date("止", missing: "计算的截止日")
     guard start < end else { throw Refusal("起算日不早于计算的截止日") }
     guard let rate = try inputs.rate("约定") else { throw Refusal("缺少约定的利率") }
-    let (accepted, filed) = try transitionDays(formed)
+    let regime = try regime(formed)
     let principal = try lent(amount, &sheet)
     if let conversion = rate.conversion { sheet.step(conversion) }
-    let stretches = try stretches(formed, start, end, accepted, filed)
+    let stretches = try stretches(regime, formed, start, end)
     for repayment in try repayments() where repayment.day < start || repayment.day > end {
       throw Refusal("还款日\(repayment.day.iso)不在起算日和截止日之间")
     }
@@ -61,14 +61,20 @@ struct LendingInterest {
     return true
   }
 
-  /// The days of acceptance and filing, needed for contracts formed before the change.
-  private func transitionDays(_ formed: CalendarDate) throws(Refusal) -> (
-    accepted: CalendarDate?, filed: CalendarDate?
-  ) {
-    guard let newRule = Self.newRule, formed < newRule else { return (nil, nil) }
-    let accepted = try inputs.date("受理", missing: "受理日")
-    guard accepted >= newRule else { return (accepted, nil) }
-    return (accepted, try inputs.date("起诉", missing: "起诉日"))
+  /// Which caps are in force (art. 25, 31).
+  private enum Regime {
+    /// The contract is younger than the change.
+    case new
+    /// The case was accepted before the change.
+    case old
+    /// The contract is older than the change, the case was filed on this day and accepted after it.
+    case changing(newRule: CalendarDate, filed: CalendarDate)
+  }
+
+  private func regime(_ formed: CalendarDate) throws(Refusal) -> Regime {
+    guard let newRule = Self.newRule, formed < newRule else { return .new }
+    guard try inputs.date("受理", missing: "受理日") >= newRule else { return .old }
+    return .changing(newRule: newRule, filed: try inputs.date("起诉", missing: "起诉日"))
   }
 
   /// The amount really lent (art. 26).
@@ -84,14 +90,21 @@ struct LendingInterest {
   // MARK: Caps
 
   private func stretches(
-    _ formed: CalendarDate, _ start: CalendarDate, _ end: CalendarDate, _ accepted: CalendarDate?,
-    _ filed: CalendarDate?
+    _ regime: Regime, _ formed: CalendarDate, _ start: CalendarDate, _ end: CalendarDate
   ) throws(Refusal) -> [Stretch] {
-    guard let accepted, let newRule = Self.newRule else { return [try formation(formed, start, end)] }
-    guard let filed else {
+    switch regime {
+    case .new: return [try formation(formed, start, end)]
+    case .old:
       return [try old(formed, start, end, "上限：2020-08-20以前受理，上限24%（法释〔2015〕18号第26条，民间借贷规定第31条第1款反面）")]
+    case .changing(let newRule, let filed): return try changing(formed, start, end, newRule, filed)
     }
-    precondition(accepted >= newRule)
+  }
+
+  /// Up to the change the cap of old, if asked for, else that of the formation; from it on that of the filing.
+  private func changing(
+    _ formed: CalendarDate, _ start: CalendarDate, _ end: CalendarDate, _ newRule: CalendarDate,
+    _ filed: CalendarDate
+  ) throws(Refusal) -> [Stretch] {
     guard let rate = rates.rate(on: filed) else { throw Refusal("缺少起诉时（\(filed.iso)）的一年期LPR") }
     let later = Stretch(
       from: max(start, newRule), to: end, cap: rate.cap,
@@ -134,7 +147,7 @@ struct LendingInterest {
     _ principal: Decimal, _ rate: YearlyRate, _ stretches: [Stretch], _ sheet: inout Worksheet
   ) throws(Refusal) {
     var account = Account(principal: principal)
-    var repayments = try repayments()
+    var repayments = try repayments()[...]
     for stretch in stretches {
       sheet.step(stretch.step)
       let percent = min(rate.percent, stretch.cap)
@@ -143,7 +156,7 @@ struct LendingInterest {
           ? "适用利率：约定\(rate.text)超过上限，取\(Amount.plain(percent))%" : "适用利率：约定\(rate.text)不超过上限，取\(rate.text)")
       var day = stretch.from
       while let next = repayments.first, next.day <= stretch.to {
-        repayments.removeFirst()
+        repayments = repayments.dropFirst()
         account.accrue(percent, day, next.day, &sheet)
         account.repay(next.amount, on: next.day, &sheet)
         day = next.day

@@ -38,4 +38,19 @@ struct Cues: Sendable {
 
   /// True when a word stands in `range`.
   func occur(_ bytes: [UInt8], in range: Range<Int>) -> Bool { first(bytes, in: range) != nil }
+
+  /// True when a word stands in `range` outside those of `skipped`: 异议, but not that of 没有异议.
+  func occur(_ bytes: [UInt8], in range: Range<Int>, skipping skipped: Cues) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let innocent = skipped.length(bytes, at: offset, to: range.upperBound) {
+        offset += innocent
+      } else if length(bytes, at: offset, to: range.upperBound) != nil {
+        return true
+      } else {
+        offset += UTF8Bytes.length(lead: bytes[offset])
+      }
+    }
+    return false
+  }
 }

@@ -16,7 +16,7 @@ public struct Fact: Sendable, Hashable {
     public let value: String?
     /// Who takes it, in order of speaking.
     public let by: [String]
-    /// The words, in order.
+    /// The words: those of one party after those of another, each in order.
     public let quotes: [Statement.Quote]
     /// The rules that found it.
     public let rules: [String]

@@ -22,8 +22,11 @@ public struct FactSheet: Sendable {
       return byElement[element.id].flatMap { Resolver.fact(element, $0) }
     }
     let found = Set(facts.map(\.element.id))
-    let facts = facts
-    calculations = calculator.map { FactCalculation.all(rules.calculations, facts, $0) } ?? []
+    if let calculator {
+      calculations = FactCalculation.all(rules.calculations, facts, calculator)
+    } else {
+      calculations = []
+    }
     missing = rules.elements.filter { element in
       element.important && !found.contains(element.id)
         && (element.when.isEmpty || element.when.contains { found.contains($0) })

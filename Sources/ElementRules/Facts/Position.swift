@@ -121,6 +121,4 @@ extension Statement {
   var isReaction: Bool { content == .confirmation || isDenial }
   /// True for a denial without a value.
   var isDenial: Bool { content == .dispute || content == .value(nil) }
-  /// True when it speaks of the other side's words as a whole.
-  var isGeneral: Bool { rule.hasPrefix("general-") }
 }

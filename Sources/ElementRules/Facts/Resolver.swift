@@ -1,9 +1,15 @@
 /// Brings the statements on one element together: positions of the parties, their versions, and whether they agree.
 enum Resolver {
+  /// A version and the sides that take it.
+  private struct Entry {
+    var version: Fact.Version
+    var sides: Set<Side>
+  }
+
   /// The fact; nil when nobody states a value.
   static func fact(_ element: Element, _ statements: [Statement]) -> Fact? {
     let positions = positions(statements.filter { $0.stance.isPosition }, element)
-    var versions: [(version: Fact.Version, sides: Set<Side>)] = []
+    var versions: [Entry] = []
     for position in positions {
       guard case .value(let value) = position.outcome else { continue }
       add(value, position, element.type, &versions)
@@ -37,19 +43,19 @@ enum Resolver {
 
   private static func add(
     _ value: String, _ position: Position, _ type: ValueType,
-    _ versions: inout [(version: Fact.Version, sides: Set<Side>)]
+    _ versions: inout [Entry]
   ) {
     let same = versions.firstIndex { agrees($0.version.value, value, type) }
     guard let same else {
       let version = Fact.Version(
         value: value, by: [position.by], quotes: position.quotes, rules: position.rules)
-      return versions.append((version, [position.side]))
+      return versions.append(Entry(version: version, sides: [position.side]))
     }
     join(position, &versions[same])
   }
 
   private static func admit(
-    _ position: Position, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]
+    _ position: Position, _ versions: inout [Entry]
   ) {
     guard let theirs = versions.firstIndex(where: { $0.sides.contains(position.side.opponent) }) else {
       return
@@ -59,7 +65,7 @@ enum Resolver {
 
   /// A denial stands beside what the other side says; without that it says nothing.
   private static func deny(
-    _ position: Position, _ versions: inout [(version: Fact.Version, sides: Set<Side>)]
+    _ position: Position, _ versions: inout [Entry]
   ) {
     guard versions.contains(where: { $0.version.value != nil && !$0.sides.contains(position.side) }) else {
       return
@@ -68,10 +74,10 @@ enum Resolver {
       return join(position, &versions[same])
     }
     let version = Fact.Version(value: nil, by: [position.by], quotes: position.quotes, rules: position.rules)
-    versions.append((version, [position.side]))
+    versions.append(Entry(version: version, sides: [position.side]))
   }
 
-  private static func join(_ position: Position, _ entry: inout (version: Fact.Version, sides: Set<Side>)) {
+  private static func join(_ position: Position, _ entry: inout Entry) {
     let version = entry.version
     let known = Set(version.quotes)
     let quotes = position.quotes.filter { !known.contains($0) }
@@ -89,7 +95,7 @@ enum Resolver {
   }
 
   /// Opposing interests decide (facts annotation, rule 3).
-  private static func status(_ versions: [(version: Fact.Version, sides: Set<Side>)]) -> Fact.Status {
+  private static func status(_ versions: [Entry]) -> Fact.Status {
     let sides = versions.reduce(into: Set<Side>()) { $0.formUnion($1.sides) }
     // What the court finds is no position of a party.
     guard sides.count(where: \.isParty) > 1 else { return .oneSided }

@@ -68,9 +68,11 @@ struct Examination: Hashable {
     let range = segment.range
     guard !range.isEmpty, !isQuestion(bytes, range) else { return nil }
     let rejected = rejects.first(bytes, in: range)
-    guard let cue = rejected ?? accepts.first(bytes, in: range), !isReserved(bytes, range) else { return nil }
+    guard let cue = rejected ?? accepts.first(bytes, in: range),
+      !reserves.occur(bytes, in: range, skipping: unreserved)
+    else { return nil }
     // 真实性认可，内容不认可: accepted in part, which says nothing of the facts.
-    if rejected != nil, isAccepted(bytes, range) { return nil }
+    if rejected != nil, accepts.occur(bytes, in: range, skipping: rejects) { return nil }
     let target: Target
     if !segment.numbers.isEmpty {
       target = .numbered(segment.numbers)
@@ -102,36 +104,7 @@ struct Examination: Hashable {
     "全认",
   ])
 
-  /// True when there is a reservation; 没有异议 is none.
-  private static func isReserved(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if let length = unreserved.length(bytes, at: offset, to: range.upperBound) {
-        offset += length
-      } else if reserves.length(bytes, at: offset, to: range.upperBound) != nil {
-        return true
-      } else {
-        offset += UTF8Bytes.length(lead: bytes[offset])
-      }
-    }
-    return false
-  }
-
-  /// True when words of acceptance stand outside those of rejection.
-  private static func isAccepted(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      if let length = rejects.length(bytes, at: offset, to: range.upperBound) {
-        offset += length
-      } else if accepts.length(bytes, at: offset, to: range.upperBound) != nil {
-        return true
-      } else {
-        offset += UTF8Bytes.length(lead: bytes[offset])
-      }
-    }
-    return false
-  }
-
+  /// Hold a word of reservation and reserve nothing.
   private static let unreserved = Cues(["没有异议", "没异议", "无异议", "真实性有异议"])
 
   private static func isQuestion(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -131,7 +131,7 @@ struct GeneralReactions {
         element: $0, content: confirms ? .confirmation : .dispute, stance: confirms ? .admitted : .denied,
         by: speaker.turn.by, side: speaker.turn.side, turn: speaker.turn.number,
         quotes: [Statement.Quote(turn: speaker.turn.number, range: range)], rule: "general-\(name)",
-        isCorrection: false)
+        isGeneral: true, isCorrection: false)
     }
   }
 }

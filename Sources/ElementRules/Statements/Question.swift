@@ -36,7 +36,7 @@ struct Question {
   }
 
   /// The form of the sentence that says something.
-  private func form(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
+  private func ownForm(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
     if Self.objections.occur(bytes, in: sentence) { return .objection }
     let lastClause = Clause.start(
       bytes, before: max(sentence.lowerBound, sentence.upperBound - 4), from: sentence.lowerBound)
@@ -51,10 +51,10 @@ struct Question {
   }
 
   /// The form in which the words of a sentence of it are asked: a recital is asked about by its last sentence.
-  func form(of sentence: Range<Int>, of bytes: [UInt8]) -> Form {
+  func form(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
     guard let last = SentenceSplitter.sentences(bytes, range).last, Self.agreements.occur(bytes, in: last)
     else {
-      return form(of: sentence, bytes)
+      return ownForm(of: sentence, bytes)
     }
     return Self.objections.occur(bytes, in: last) ? .objection : .yesNo
   }

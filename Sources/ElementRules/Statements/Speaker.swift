@@ -7,12 +7,12 @@ struct Speaker {
   /// The bytes that are claims.
   private let claims: [Range<Int>]
 
-  init(_ turn: Hearing.Turn, _ part: HearingPart, _ hearing: Hearing) {
+  init(_ turn: Hearing.Turn, _ part: HearingPart, _ context: SpeechContext, _ bytes: [UInt8]) {
     self.turn = turn
     self.part = part
-    context = SpeechContext(people: hearing.parties.people(for: turn), day: hearing.day)
+    self.context = context
     let pleads = part == .claims && turn.side == .plaintiff
-    claims = pleads ? ClaimSection.ranges(hearing.source.bytes, turn.speech) : []
+    claims = pleads ? ClaimSection.ranges(bytes, turn.speech) : []
   }
 
   /// The part of the hearing at a place of the speech; a pleading holds claims and reasons.

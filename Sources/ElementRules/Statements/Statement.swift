@@ -34,6 +34,8 @@ public struct Statement: Sendable, Hashable {
   public let quotes: [Quote]
   /// The rule; for reactions of the language at large their name.
   public let rule: String
+  /// True when it speaks of the other side's words or documents as a whole.
+  let isGeneral: Bool
   /// True after words of correction: 不对，应该是.
   public let isCorrection: Bool
 }

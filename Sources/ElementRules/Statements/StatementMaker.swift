@@ -41,7 +41,7 @@ struct StatementMaker {
   func statements(_ evidence: Evidence, in question: Question, reply: Reply, _ speaker: Speaker)
     -> [Statement]
   {
-    let form = question.form(of: sentence(of: evidence), of: bytes)
+    let form = question.form(of: sentence(of: evidence), bytes)
     guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
     if form == .yesNo, !reply.isYes, !isFocus(evidence) { return [] }
     let agrees = form == .objection ? !reply.isYes || accepts(reply) : reply.isYes
@@ -86,11 +86,12 @@ struct StatementMaker {
     guard let content = content(evidence, entry, speaker, stance) else { return [] }
     let sentence = sentence(of: evidence)
     let isCorrection = Self.corrections.occur(
-      bytes, in: sentence.lowerBound..<min(evidence.range.upperBound, bytes.count))
+      bytes, in: sentence.lowerBound..<evidence.range.upperBound)
     return entry.elements.map {
       Statement(
         element: $0.id, content: content, stance: stance, by: speaker.turn.by, side: speaker.turn.side,
-        turn: speaker.turn.number, quotes: quotes, rule: entry.rule.id, isCorrection: isCorrection)
+        turn: speaker.turn.number, quotes: quotes, rule: entry.rule.id, isGeneral: false,
+        isCorrection: isCorrection)
     }
   }
 

@@ -27,12 +27,13 @@ public struct StatementReader {
     let reactions = GeneralReactions(hearing, engine.rules.elements)
     var question: Question?
     var age = 0
+    var contexts = SpeechContexts(hearing)
     for (index, turn) in hearing.turns.enumerated() {
       if turn.side == .bench, turn.label != nil {
         question = Question(turn, hearing.source.bytes)
         age = 0
       } else if turn.side != .witness, parts[index] != .mediation {
-        let speaker = Speaker(turn, parts[index], hearing)
+        let speaker = Speaker(turn, parts[index], contexts.context(of: turn), hearing.source.bytes)
         let answered = age < Self.answers ? question : nil
         let own = statements(of: speaker, answering: answered)
         said.add(own)
