@@ -8,8 +8,8 @@ import TextCore
   private static let rules = """
     {"format":1,"id":"t","title":"测试","version":"1","effective":"2021-01-01","law":["民法典"],
     "elements":[
-    {"id":"claim","name":"诉请本金","section":"claim","type":"money","question":"请求多少？","law":[]},
-    {"id":"amount","name":"借款金额","section":"fact","type":"money","question":"借了多少？","law":[],"proof":["借条"]},
+    {"id":"claim","name":"诉请本金","section":"claim","type":"money","question":"请求多少？","law":[],"called":["本金"]},
+    {"id":"amount","name":"借款金额","section":"fact","type":"money","question":"借了多少？","law":[],"proof":["借条"],"called":["借款金额"]},
     {"id":"cash","name":"现金","section":"fact","type":"money","question":"现金多少？","law":[],"important":true},
     {"id":"interest","name":"有无利息","section":"fact","type":"boolean","question":"约定利息没有？","law":[],"important":true},
     {"id":"rate","name":"利率","section":"fact","type":"rate","question":"利率多少？","law":[],"important":true,"when":["interest"]},
@@ -83,6 +83,32 @@ import TextCore
     #expect(try facts(showing + "被告：证据二没有异议。") == ["amount 单方陈述 50000(原告)"])
     #expect(try facts(showing + "被告：借条是假的。") == ["amount 有争议 50000(原告) | null(被告)"])
     #expect(try facts(showing + "被告：借条的关联性不认可。") == ["amount 单方陈述 50000(原告)"])
+  }
+
+  /// A verdict on a thing by its name; that too much is asked says nothing of the facts (facts annotation, rule 6).
+  @Test func topics() throws {
+    let said = "审判员：陈述诉讼请求。\n原告：请求判令被告归还借款5万元。\n原告：他借了5万元。\n审判员：被告答辩。\n"
+    #expect(
+      try facts(said + "被告：借款金额没有异议，本金我不该还。")
+        == ["claim 有争议 50000(原告) | null(被告)", "amount 无争议 50000(原告,被告)"])
+    #expect(try facts(said + "被告：借款金额不对。")[1] == "amount 有争议 50000(原告) | null(被告)")
+    #expect(try facts(said + "被告：借款金额过高。")[1] == "amount 单方陈述 50000(原告)")
+    #expect(try facts(said + "被告：如果借款金额没错，我就认。")[1] == "amount 单方陈述 50000(原告)")
+  }
+
+  /// The same value said by both is agreed (facts annotation, rule 4), where no rule reads it as something else.
+  @Test func sameValue() throws {
+    let said = "原告：他向我借款53000元。\n"
+    #expect(try facts(said + "被告：我拿了53000元。") == ["amount 无争议 53000(原告,被告)"])
+    #expect(try facts(said + "被告：我没有拿53000元。") == ["amount 单方陈述 53000(原告)"])
+    #expect(try facts(said + "被告：我拿了153000元。") == ["amount 单方陈述 53000(原告)"])
+  }
+
+  /// 有没有异议 after the other side's speech asks about all of it.
+  @Test func agreedAsAWhole() throws {
+    let said = "原告：他向我借款5万元。\n审判员：对这些有没有异议？\n"
+    #expect(try facts(said + "被告：没有。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(try facts(said + "被告：有。") == ["amount 单方陈述 50000(原告)"])
   }
 
   @Test func claimsAsAWhole() throws {

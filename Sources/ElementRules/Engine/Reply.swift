@@ -17,7 +17,7 @@ struct Reply: Hashable {
   private static let no = Cues([
     "不", "没", "未", "无", "否", "从来没", "并没有", "并未", "哪有", "哪里有", "谁说", "我没", "我不", "我们没", "我们不", "公司没", "当时没",
     "都没", "根本没",
-    "根本不", "还没", "暂时没", "目前没", "这个没", "也没", "也不", "从没", "从未",
+    "根本不", "还没", "暂时没", "目前没", "这个没", "也没", "也不", "从没", "从未", "冇", "莫得", "没得",
   ])
   /// Said before the answer proper.
   private static let openings = Cues([
@@ -29,6 +29,15 @@ struct Reply: Hashable {
     "没注意", "不一定",
     "不晓得", "不懂", "不太清楚", "不确定", "无法", "未必", "没印象", "没听清", "同意调解", "愿意调解", "可以调解", "有话", "有几",
   ])
+
+  private static let acceptance = Cues(["认可", "认", "属实", "没", "无", "同意", "对的", "冇"])
+  private static let objection = Cues(["有异议", "不认", "有意见", "不同意"])
+
+  /// True when it agrees with what was asked: no to 有没有异议, and 认可, do.
+  func agrees(to form: Question.Form, _ bytes: [UInt8]) -> Bool {
+    guard form == .objection, isYes else { return form == .objection || isYes }
+    return Self.acceptance.occur(bytes, in: range) && !Self.objection.occur(bytes, in: range)
+  }
 
   private static let questionMark = Array("？".utf8)
   private static let done = Cues(["了", "过", "的"])

@@ -43,6 +43,7 @@ public enum RuleDocument {
       rows.append(("没有人说到时", "提醒\(when)"))
     }
     if !element.proof.isEmpty { rows.append(("书证", element.proof.joined(separator: "、"))) }
+    if !element.called.isEmpty { rows.append(("称呼", element.called.joined(separator: "、"))) }
     if !element.codes.isEmpty {
       rows.append(("标签", element.codes.map { "\($0.scheme) \($0.label)" }.joined(separator: "、")))
     }

@@ -72,6 +72,8 @@ public struct Element: Sendable, Hashable {
   public let several: Several
   /// Words for the documents that are for proving it: 借条, 结婚证.
   public let proof: [String]
+  /// What people call it when they say that it is right or wrong: 押金, 起算点.
+  public let called: [String]
   /// Where its id stands in the file.
   public let place: Span<Source>
 

@@ -80,6 +80,7 @@ public enum RuleBaseReader {
       codes: (node["codes"]?.members ?? []).map { Element.Code(scheme: $0.key, label: $0.node.string ?? "") },
       important: reader.flag("important", &findings), when: reader.strings("when", &findings),
       several: reader.choice("several", default: .last, &findings),
-      proof: reader.strings("proof", &findings), place: node["id"]?.span ?? node.span)
+      proof: reader.strings("proof", &findings), called: reader.strings("called", &findings),
+      place: node["id"]?.span ?? node.span)
   }
 }

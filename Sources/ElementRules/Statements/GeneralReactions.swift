@@ -5,6 +5,8 @@ struct GeneralReactions {
   private let hearing: Hearing
   private let claims: Set<String>
   private let proofs: [(element: String, words: Cues)]
+  private let topics: Topics
+  private let echoes: EchoReader
   /// Speeches in which a party numbers its evidence.
   private let shows: [(turn: Hearing.Turn, exhibits: [Exhibit])]
   private var bytes: [UInt8] { hearing.source.bytes }
@@ -13,6 +15,8 @@ struct GeneralReactions {
     self.hearing = hearing
     claims = Set(elements.filter { $0.section == "claim" }.map(\.id))
     proofs = elements.filter { !$0.proof.isEmpty }.map { ($0.id, Cues($0.proof)) }
+    topics = Topics(elements)
+    echoes = EchoReader(hearing.source.bytes)
     shows = hearing.turns.filter(\.side.isParty).map { ($0, Exhibit.all(hearing.source.bytes, $0.speech)) }
       .filter { $0.1[0].number != nil }
   }
@@ -21,10 +25,14 @@ struct GeneralReactions {
   func statements(_ speaker: Speaker, after said: SaidSoFar) -> [Statement] {
     guard speaker.turn.side.isParty, speaker.turn.label != nil else { return [] }
     let isExamination = speaker.part(at: speaker.turn.speech.lowerBound) == .examination
-    var found: [Statement] = []
+    var found = repeated(speaker, said) + agreed(speaker, said)
     for verdict in Examination.all(bytes, speaker.turn.speech, isExamination: isExamination) {
       found += statements(
         on: elements(of: verdict, speaker, said), verdict.confirms, verdict.range, "exhibits", speaker)
+    }
+    for verdict in TopicVerdict.all(bytes, speaker.turn.speech) {
+      found += statements(
+        on: elements(of: verdict, speaker, said), verdict.kind == .accepts, verdict.range, "topic", speaker)
     }
     guard !isExamination else { return found }
     for reaction in Reaction.all(bytes, speaker.turn.speech) {
@@ -45,6 +53,38 @@ struct GeneralReactions {
     case .lastSpeech:
       guard isAsked(speaker), let turn = lastSpeech(before: speaker) else { return [] }
       return said.statements(inTurn: turn.number).map(\.element).filter { !claims.contains($0) }
+    }
+  }
+
+  /// What the other side has said just before, when the court asks about it as a whole and the answer agrees.
+  private func agreed(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+    guard speaker.turn.number > 1, let turn = lastSpeech(before: speaker), isAsked(speaker),
+      let question = Question(hearing.turns[speaker.turn.number - 2], bytes), question.turn.side == .bench,
+      question.isFor(speaker.turn.side, bytes),
+      let last = SentenceSplitter.sentences(bytes, question.range).last,
+      let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first,
+      let reply = Reply.read(bytes, first, to: question.range)
+    else { return [] }
+    let form = question.form(of: last, bytes)
+    guard form != .open, reply.agrees(to: form, bytes) else { return [] }
+    let elements = said.statements(inTurn: turn.number).map(\.element).filter { !claims.contains($0) }
+    return statements(on: elements, true, reply.range, "agreed", speaker)
+  }
+
+  /// What it repeats of the other side's values.
+  private func repeated(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+    let theirs = said.statements(of: speaker.turn.side.opponent).filter { !claims.contains($0.element) }
+    return echoes.echoes(of: theirs, in: speaker, own: said.statements(inTurn: speaker.turn.number)).flatMap {
+      statements(on: [$0.element], true, $0.range, "same", speaker)
+    }
+  }
+
+  /// What it names of all that the other side states; that something is not owed speaks of claims only.
+  private func elements(of verdict: TopicVerdict, _ speaker: Speaker, _ said: SaidSoFar) -> [String] {
+    let named = topics.named(bytes, in: verdict.range)
+    guard !named.isEmpty else { return [] }
+    return (said.elements[speaker.turn.side.opponent] ?? []).filter {
+      named.contains($0) && (verdict.kind != .resists || claims.contains($0))
     }
   }
 
@@ -130,8 +170,9 @@ struct GeneralReactions {
       Statement(
         element: $0, content: confirms ? .confirmation : .dispute, stance: confirms ? .admitted : .denied,
         by: speaker.turn.by, side: speaker.turn.side, turn: speaker.turn.number,
-        quotes: [Statement.Quote(turn: speaker.turn.number, range: range)], rule: "general-\(name)",
-        isGeneral: true, isCorrection: false)
+        quotes: [Statement.Quote(turn: speaker.turn.number, range: range)], value: nil,
+        rule: "general-\(name)",
+        isGeneral: name != "topic" && name != "same", isCorrection: false)
     }
   }
 }

@@ -4,6 +4,10 @@ struct SaidSoFar {
   private(set) var elements: [Side: [String]] = [:]
   private var seen: [Side: Set<String>] = [:]
   private var byTurn: [Int: [Statement]] = [:]
+  private var bySide: [Side: [Statement]] = [:]
+
+  /// Values stated by a side, in order.
+  func statements(of side: Side) -> [Statement] { bySide[side] ?? [] }
 
   /// Values stated in a speech.
   func statements(inTurn turn: Int) -> [Statement] { byTurn[turn] ?? [] }
@@ -12,6 +16,7 @@ struct SaidSoFar {
     for statement in statements where statement.stance.isPosition {
       guard case .value(.some) = statement.content else { continue }
       byTurn[statement.turn, default: []].append(statement)
+      bySide[statement.side, default: []].append(statement)
       if seen[statement.side, default: []].insert(statement.element).inserted {
         elements[statement.side, default: []].append(statement.element)
       }

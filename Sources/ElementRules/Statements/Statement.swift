@@ -32,6 +32,8 @@ public struct Statement: Sendable, Hashable {
   public let turn: Int
   /// The words: of an answer, those of the question too when only it holds the value.
   public let quotes: [Quote]
+  /// Where a value that was read from the words stands; nil for a value that the rule states.
+  let value: Range<Int>?
   /// The rule; for reactions of the language at large their name.
   public let rule: String
   /// True when it speaks of the other side's words or documents as a whole.

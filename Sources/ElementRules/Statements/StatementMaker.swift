@@ -44,7 +44,7 @@ struct StatementMaker {
     let form = question.form(of: sentence(of: evidence), bytes)
     guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
     if form == .yesNo, !reply.isYes, !isFocus(evidence) { return [] }
-    let agrees = form == .objection ? !reply.isYes || accepts(reply) : reply.isYes
+    let agrees = reply.agrees(to: form, bytes)
     let quotes = [
       Statement.Quote(turn: question.turn.number, range: evidence.range),
       Statement.Quote(turn: speaker.turn.number, range: reply.range),
@@ -60,16 +60,10 @@ struct StatementMaker {
     return evidence.range.count * 2 >= end - start || rules.entries[evidence.rule].element.type == .boolean
   }
 
-  /// 认可 to 有没有异议 agrees.
-  private func accepts(_ reply: Reply) -> Bool {
-    Self.acceptance.occur(bytes, in: reply.range) && !Self.objection.occur(bytes, in: reply.range)
-  }
-  private static let acceptance = Cues(["认可", "认", "属实", "没", "无", "同意", "对的"])
-  private static let objection = Cues(["有异议", "不认", "有意见", "不同意"])
-
   /// True when the rule applies to this hearing and listens to this speaker in this part.
   private func counts(_ evidence: Evidence, _ speaker: Speaker, at offset: Int) -> Bool {
     let rule = rules.entries[evidence.rule].rule
+    guard !(evidence.tellsOfNegation && Alternative.cuts(bytes, evidence.range)) else { return false }
     return !excluded.contains(evidence.rule)
       && (rule.speakers.isEmpty || rule.speakers.contains(speaker.turn.side))
       && (rule.parts.isEmpty || rule.parts.contains(speaker.part(at: offset)))
@@ -90,7 +84,8 @@ struct StatementMaker {
     return entry.elements.map {
       Statement(
         element: $0.id, content: content, stance: stance, by: speaker.turn.by, side: speaker.turn.side,
-        turn: speaker.turn.number, quotes: quotes, rule: entry.rule.id, isGeneral: false,
+        turn: speaker.turn.number, quotes: quotes, value: evidence.valueRange, rule: entry.rule.id,
+        isGeneral: false,
         isCorrection: isCorrection)
     }
   }

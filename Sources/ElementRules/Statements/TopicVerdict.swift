@@ -1,0 +1,108 @@
+import TextCore
+
+/// What a clause says about a thing by its name: 押金没错, 入职时间和岗位没有异议, 利息我不认, 违约金过高.
+///
+/// A verdict speaks of what its own clause names, else of what the clause before it names (租金，我没有异议).
+struct TopicVerdict: Hashable {
+  /// How it stands to what the other side says.
+  enum Kind: Hashable {
+    /// It is right; what is asked for may be granted.
+    case accepts
+    /// It is not right, or is not owed.
+    case rejects
+    /// It is not owed or too much, which says nothing of the facts (facts annotation, rule 6).
+    case resists
+  }
+
+  let kind: Kind
+  /// The words that name the thing, up to the end of the verdict's clause.
+  let range: Range<Int>
+
+  private static let accepts = Cues([
+    "认可", "承认", "我认", "都认", "没有异议", "没异议", "无异议", "冇异议", "没得异议", "没有意见", "没意见", "无意见", "冇意见", "没得意见", "莫得意见",
+    "没有争议", "没争议", "无争议", "没错", "没有错", "没问题", "没有问题", "冇问题", "属实", "是真的", "真的", "是对的", "对的", "是事实", "不假",
+    "不否认",
+    "没什么意见", "没什么异议", "没啥意见", "不持异议", "不争", "不抵赖", "不赖", "认账", "同意", "愿意", "接受", "是这样", "没有其他意见", "也没错",
+    "没话说",
+    "有这个内容", "有这条", "写了的", "是这么写的", "是这样写的", "这个我认", "这个对",
+  ])
+  private static let rejects = Cues([
+    "不认可", "不承认", "不认", "不属实", "不是事实", "不真实", "假的", "不对", "不是真的", "不成立", "没有这回事", "没这回事", "没有的事", "哪有", "不存在",
+    "有异议", "有意见", "有争议", "算错", "不准确", "不符", "对不上", "不是这个数", "没这么多", "没有这么多", "没那么多", "哪有这么多", "没有那么多", "否认",
+    "不予认可",
+    "不相符", "乱写", "乱说", "胡说", "瞎说", "编的", "伪造",
+  ])
+  private static let resists = Cues([
+    "不同意", "不接受", "不愿意", "过高", "太高", "偏高", "高了", "也高", "太多", "多算", "重复计算", "没有依据", "无依据", "没有法律依据", "没有事实依据",
+    "缺乏依据", "没有合同依据", "没道理", "没有道理", "不合理", "不合法", "不应", "不该", "不能支持", "不予支持", "驳回", "调低", "调减", "酌减", "酌情",
+    "降低",
+    "核减", "扣减", "扣除", "减少", "减免", "抵扣", "凭什么", "凭哪样", "无需", "无须", "不需要", "不用", "没约定", "没有约定", "过了时效", "超过时效",
+    "诉讼时效",
+    "时效", "已经付清", "已付清", "付清了", "已经结清", "已结清", "结清了", "足额", "早就付", "早付", "早就给", "不欠", "没有欠", "没欠", "不负",
+    "不承担", "不担",
+    "与我无关", "跟我无关", "跟我没关系", "和我没关系", "与我没有关系", "不该由", "不由", "一分不", "一分钱不", "坚决不", "不交", "不给", "不付", "不赔",
+    "不还", "不退",
+  ])
+  /// Hold a word of a verdict and are none, or only of a part.
+  private static let innocent = Cues([
+    "有没有异议", "有无异议", "有没有意见", "有无意见", "是否认可", "认可不认可", "同意不同意", "愿不愿意", "同不同意", "对不对", "认为", "认识", "认定", "认真",
+    "确认",
+    "自认", "对的起", "真的不", "证明目的", "关联性", "合法性", "证明力", "真实性", "不认识", "不对称",
+  ])
+  private static let suppositions = Cues(["如果", "假如", "要是", "即使", "即便", "就算", "哪怕", "倘若", "除非"])
+  private static let questionEnd = Cues(["？"])
+  private static let comma = 3
+
+  /// The verdicts of a speech in order; questions and suppositions hold none. Linear.
+  static func all(_ bytes: [UInt8], _ speech: Range<Int>) -> [TopicVerdict] {
+    SentenceSplitter.sentences(bytes, speech).flatMap { sentence -> [TopicVerdict] in
+      guard questionEnd.length(bytes, before: sentence.upperBound, from: sentence.lowerBound) == nil,
+        !suppositions.occur(bytes, in: sentence)
+      else { return [] }
+      return verdicts(bytes, sentence)
+    }
+  }
+
+  private static func verdicts(_ bytes: [UInt8], _ sentence: Range<Int>) -> [TopicVerdict] {
+    var found: [TopicVerdict] = []
+    var named = sentence.lowerBound
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      let end = max(Clause.end(bytes, after: start, to: sentence.upperBound), start)
+      let next = min(end + comma, sentence.upperBound)
+      if let kind = kind(bytes, start..<end) {
+        found.append(TopicVerdict(kind: kind, range: named..<end))
+        named = next
+      } else {
+        named = start
+      }
+      start = next
+    }
+    return found
+  }
+
+  /// The strongest verdict in a clause: that nothing is owed or that it is wrong counts more than that something is right.
+  private static func kind(_ bytes: [UInt8], _ clause: Range<Int>) -> Kind? {
+    var accepted = false
+    var offset = clause.lowerBound
+    var resisted = false
+    while offset < clause.upperBound {
+      if let length = innocent.length(bytes, at: offset, to: clause.upperBound) {
+        offset += length
+        continue
+      }
+      let lengths = [rejects, resists, accepts].map {
+        $0.length(bytes, at: offset, to: clause.upperBound) ?? 0
+      }
+      let most = lengths.max() ?? 0
+      guard most > 0 else {
+        offset += UTF8Bytes.length(lead: bytes[offset])
+        continue
+      }
+      if lengths[0] == most { return .rejects }
+      if lengths[1] == most { resisted = true } else { accepted = true }
+      offset += most
+    }
+    return resisted ? .resists : accepted ? .accepts : nil
+  }
+}
