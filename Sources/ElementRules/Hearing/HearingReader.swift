@@ -19,8 +19,10 @@ public enum HearingReader {
     }
     if let number = caseFile?.caseNumber, lines.header["案号"] == nil { lines.header["案号"] = number }
     if let cause = caseFile?.cause, lines.header["案由"] == nil { lines.header["案由"] = cause }
-    let turns = lines.isHearing ? lines.turns : DocumentReader.turns(lines.all, source.bytes)
-    let parties = Parties(turns, source.bytes, cause: lines.header["案由"], caseFile: caseFile)
+    let turns =
+      lines.isHearing
+      ? Appeal.firstInstance(lines.turns, source.bytes) : DocumentReader.turns(lines.all, source.bytes)
+    let parties = Parties(turns, source.bytes, caseFile: caseFile)
     return Hearing(source: source, header: lines.header, turns: turns, parties: parties)
   }
 

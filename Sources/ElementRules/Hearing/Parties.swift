@@ -13,7 +13,7 @@ public struct Parties: Sendable {
   /// Other people who have names.
   private var others: [String] = []
 
-  init(_ turns: [Hearing.Turn], _ bytes: [UInt8], cause: String?, caseFile: CaseFile?) {
+  init(_ turns: [Hearing.Turn], _ bytes: [UInt8], caseFile: CaseFile?) {
     for turn in turns where turn.side.isParty {
       if labels[turn.side]?.contains(turn.by) != true { labels[turn.side, default: []].append(turn.by) }
       if let name = turn.label?.name, turn.label?.isAgent == false, turn.by.hasSuffix("）") {
@@ -27,7 +27,7 @@ public struct Parties: Sendable {
       }
       add(participant.plainName, role.party.text, Side(role.base))
     }
-    for spoken in SpokenParties.read(turns, bytes, cause: cause) where names[spoken.label] == nil {
+    for spoken in SpokenParties(turns, bytes).read() where names[spoken.label] == nil {
       add(spoken.name, spoken.label, spoken.side)
     }
   }

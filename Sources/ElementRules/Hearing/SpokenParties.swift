@@ -2,7 +2,10 @@ import ChineseText
 import TextCore
 
 /// Finds the names of parties in what is said at the opening of a hearing.
-enum SpokenParties {
+///
+/// Who introduces himself knows best; then the name that is said most often right after a label (原告某某, 被告一某某), in
+/// 某某诉某某 or before 是原告; then who answers when the court calls somebody by name.
+struct SpokenParties {
   /// A party and its name.
   struct Spoken: Hashable {
     let label: String
@@ -12,142 +15,208 @@ enum SpokenParties {
 
   /// Turns in which people are introduced.
   private static let opening = 30
+  /// Characters of a speech that are looked through.
+  private static let longest = 3_000
+  private static let breaks = Set<Character>("，。、？！；：\n")
 
-  /// Names in the court's opening, and of those who introduce themselves; the latter first, for they know best.
-  static func read(_ turns: [Hearing.Turn], _ bytes: [UInt8], cause: String?) -> [Spoken] {
-    var introduced: [Spoken] = []
-    var announced: [Spoken] = []
+  private let turns: ArraySlice<Hearing.Turn>
+  private let bytes: [UInt8]
+  /// The parties that speak, without those whose label holds a name: 被告一 → its side.
+  private let parties: [(label: String, side: Side)]
+
+  init(_ turns: [Hearing.Turn], _ bytes: [UInt8]) {
+    self.turns = turns.prefix(Self.opening)
+    self.bytes = bytes
     var seen: Set<String> = []
-    for turn in turns.prefix(opening) {
-      let text = String(decoding: bytes[turn.speech], as: UTF8.self)
-      if turn.side == .plaintiff { announced += addressed(text, turns) }
-      if turn.side == .bench {
-        announced += announcement(text, cause, turns) + addressed(text, turns)
-      } else if turn.side.isParty, turn.label?.name == nil || turn.label?.isAgent == true,
-        seen.insert(turn.label?.text ?? "").inserted
-      {
-        introduced += introduction(text, turn)
+    parties = self.turns.filter { $0.side.isParty && !$0.by.hasSuffix("）") && seen.insert($0.by).inserted }
+      .map { ($0.by, $0.side) }
+  }
+
+  /// One name for each party that is named, the best first.
+  func read() -> [Spoken] {
+    var introduced: [Spoken] = []
+    var told: [Spoken] = []
+    var called: [Spoken] = []
+    var seen: Set<String> = []
+    for (index, turn) in turns.enumerated() {
+      let text = String(decoding: bytes[turn.speech].prefix(Self.longest * 3), as: UTF8.self)
+      told += labelled(text) + suits(text) + trailing(text)
+      if turn.side == .bench { called += addressed(text, index) }
+      guard turn.side.isParty, !turn.by.hasSuffix("）") else { continue }
+      told += own(text, turn)
+      if seen.insert(turn.label?.text ?? "").inserted { introduced += introduction(text, turn) }
+    }
+    return introduced + Self.byFrequency(told) + Self.byFrequency(called)
+  }
+
+  private static func byFrequency(_ all: [Spoken]) -> [Spoken] {
+    var counts: [Spoken: Int] = [:]
+    var order: [Spoken] = []
+    for spoken in all {
+      if counts[spoken] == nil { order.append(spoken) }
+      counts[spoken, default: 0] += 1
+    }
+    return order.enumerated().sorted { a, b in
+      (counts[b.element] ?? 0, a.offset) < (counts[a.element] ?? 0, b.offset)
+    }
+    .map(\.element)
+  }
+
+  // MARK: 原告某某，被告一某某
+
+  private static let labels: [(words: String, side: Side)] = [
+    ("被上诉人", .defendant), ("上诉人", .plaintiff), ("被申请人", .defendant), ("申请人", .plaintiff), ("原告", .plaintiff),
+    ("被告", .defendant), ("第三人", .thirdParty),
+  ]
+  /// Between a label and its name.
+  private static let joints = ["、反诉被告，", "、反诉原告，", "（反诉被告）", "（反诉原告）", "系", "是", "为", "：", "，", "方是", "方"]
+
+  /// Names right after labels.
+  private func labelled(_ text: String) -> [Spoken] {
+    var found: [Spoken] = []
+    var rest = Substring(text)
+    while let (label, side, after) = Self.nextLabel(rest) {
+      rest = after
+      guard let party = party(label, side), let name = Self.named(after) else { continue }
+      found.append(Spoken(label: party.label, side: party.side, name: name.name))
+      rest = name.rest
+    }
+    return found
+  }
+
+  /// The next label: its words with the ordinal, its side, and what follows.
+  private static func nextLabel(_ text: Substring) -> (label: String, side: Side, after: Substring)? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let rest = text[index...]
+      if let found = labels.first(where: { rest.hasPrefix($0.words) }) {
+        let after = rest.dropFirst(found.words.count)
+        let ordinal = after.prefix(1).filter { "一二三四五六七八九".contains($0) }
+        return (found.words + ordinal, found.side, after.dropFirst(ordinal.count))
+      }
+      index = text.index(after: index)
+    }
+    return nil
+  }
+
+  /// The name after a label; after a comma only an organisation, for 原告，余下的 names nobody.
+  private static func named(_ after: Substring) -> SpokenName? {
+    if let name = SpokenName.read(after) { return name }
+    guard let joint = joints.first(where: after.hasPrefix),
+      let name = SpokenName.read(after.dropFirst(joint.count))
+    else { return nil }
+    return joint.hasSuffix("，") && !OrganisationName.isOrganisation(name.name) ? nil : name
+  }
+
+  /// The party that a label means: itself, the only one of its side, or one that does not speak.
+  private func party(_ label: String, _ side: Side) -> (label: String, side: Side)? {
+    if let own = parties.first(where: { $0.label == label }) { return own }
+    let own = parties.filter { $0.side == side }
+    guard !own.isEmpty else {
+      return (side.rawValue + String(label.suffix(1).filter("一二三四五六七八九".contains)), side)
+    }
+    let isPlain = Self.labels.contains { $0.words == label }
+    return isPlain && own.count == 1 ? own.first : nil
+  }
+
+  // MARK: 某某诉某某, 某某是原告
+
+  private static let openings = [
+    "今日", "今天", "现在", "依法", "公开", "开庭", "审理", "对", "关于", "本院", "本庭", "继续", "受理的", "受理", "由", "，",
+  ]
+
+  /// 某某诉某某…一案
+  private func suits(_ text: String) -> [Spoken] {
+    guard text.contains("一案") || text.contains("纠纷") else { return [] }
+    return text.split { "。？！；\n".contains($0) }.flatMap { sentence -> [Spoken] in
+      guard let suit = sentence.range(of: "诉") else { return [] }
+      var head = sentence[..<suit.lowerBound]
+      if let comma = head.lastIndex(of: "，") { head = head[head.index(after: comma)...] }
+      while let opening = Self.openings.first(where: head.hasPrefix) { head = head.dropFirst(opening.count) }
+      guard let plaintiff = SpokenName.read(head), plaintiff.rest.isEmpty,
+        let defendant = SpokenName.read(sentence[suit.upperBound...])
+      else { return [] }
+      return [(plaintiff.name, Side.plaintiff), (defendant.name, .defendant)].compactMap { name, side in
+        party(side.rawValue, side).map { Spoken(label: $0.label, side: $0.side, name: name) }
       }
     }
-    return introduced + announced
   }
 
-  // MARK: 原告某某与被告某某、某某纠纷一案
-
-  private static func announcement(_ text: String, _ cause: String?, _ turns: [Hearing.Turn]) -> [Spoken] {
-    guard text.contains("一案") || text.contains("纠纷") else { return [] }
-    for ending in causes(text, cause) {
-      guard let end = text.range(of: ending), let start = text.range(of: "原告"),
-        start.upperBound < end.lowerBound
-      else { continue }
-      let middle = text[start.upperBound..<end.lowerBound]
-      guard
-        let defendant = ["与被告", "诉被告", "和被告", "起诉被告", "、被告"].lazy.compactMap({ middle.range(of: $0) }).first
-      else { continue }
-      let rest = middle[defendant.upperBound...]
-      let third = rest.range(of: "、第三人") ?? rest.range(of: "，第三人")
-      return list(middle[..<defendant.lowerBound], .plaintiff, turns)
-        + list(rest[..<(third?.lowerBound ?? rest.endIndex)], .defendant, turns)
-        + list(rest[(third?.upperBound ?? rest.endIndex)...], .thirdParty, turns)
+  /// 某某是原告，某某列被告
+  private func trailing(_ text: String) -> [Spoken] {
+    text.split(whereSeparator: Self.breaks.contains).flatMap { clause -> [Spoken] in
+      for (words, side) in Self.labels {
+        guard let verb = ["是", "为", "列"].first(where: { clause.hasSuffix($0 + words) }),
+          let name = SpokenName.read(clause.dropLast(words.count + verb.count).drop { "由先起诉的".contains($0) }),
+          name.rest.isEmpty, let party = party(words, side)
+        else { continue }
+        return [Spoken(label: party.label, side: party.side, name: name.name)]
+      }
+      return []
     }
-    return []
   }
 
-  /// 被告一孟庆波，, 被告一白双喜偿还: a label of the hearing, a name, and a mark or a verb.
-  private static func addressed(_ text: String, _ turns: [Hearing.Turn]) -> [Spoken] {
+  // MARK: 某某，你……
+
+  /// Somebody called by name at the start of a sentence is who speaks next.
+  private func addressed(_ text: String, _ index: Int) -> [Spoken] {
+    guard let next = turns.dropFirst(index + 1).first, next.side.isParty, next.label?.isAgent != true,
+      !next.by.hasSuffix("）"),
+      let last = text.split(whereSeparator: { "。？！；\n".contains($0) }).last(where: { $0.contains("，") })
+    else { return [] }
+    let clauses = last.split(separator: "，", maxSplits: 1)
+    guard clauses.count == 2, let name = SpokenName.read(clauses[0]), name.rest.isEmpty, name.name.count <= 4,
+      ["你", "您"].contains(where: clauses[1].hasPrefix)
+    else { return [] }
+    return [Spoken(label: next.by, side: next.side, name: name.name)]
+  }
+
+  // MARK: 我叫某某, 我公司某某
+
+  /// 我们某某银行, 我公司某某物业
+  private func own(_ text: String, _ turn: Hearing.Turn) -> [Spoken] {
     var found: [Spoken] = []
-    let labelled = turns.prefix(opening).filter { $0.side.isParty && $0.label?.name == nil }
-    for clause in text.split(whereSeparator: { "，。、？！；：".contains($0) }) {
-      for turn in labelled {
-        guard let place = clause.range(of: turn.by) else { continue }
-        let rest = clause[place.upperBound...]
-        for count in [3, 2] where rest.count >= count {
-          let (name, after) = (String(rest.prefix(count)), rest.dropFirst(count))
-          guard isName(name), after.isEmpty || afterName.contains(where: after.hasPrefix) else { continue }
-          found.append(Spoken(label: turn.by, side: turn.side, name: name))
-          break
+    for lead in ["我们", "我公司", "我司", "我行", "我方"] {
+      var rest = Substring(text)
+      while let place = rest.range(of: lead) {
+        rest = rest[place.upperBound...]
+        if let name = SpokenName.read(rest),
+          OrganisationName.isOrganisation(name.name) || name.name.hasSuffix("物业")
+        {
+          found.append(Spoken(label: turn.by, side: turn.side, name: name.name))
         }
       }
     }
     return found
   }
 
-  private static let afterName = [
-    "偿还", "归还", "支付", "承担", "向", "与", "和", "签", "驾驶", "因", "由于", "之间", "系", "是", "在", "于", "对", "立即", "连带",
-    "一案",
-  ]
-
-  /// Words at which the list of parties ends: the cause of the header, else any cause that the text names.
-  private static func causes(_ text: String, _ cause: String?) -> [String] {
-    let bytes = Array(text.utf8)
-    guard let place = text.range(of: "纠纷") else { return [cause].compactMap { $0 } }
-    let end = text.utf8.distance(from: text.startIndex, to: place.upperBound)
-    let named = CauseOfAction.name(in: bytes, endingAt: end)
-    return [cause, named, "因", "关于"].compactMap { $0 }
-  }
-
-  /// 、 between several of one side: they are 被告一, 被告二 …, or 被告 when there is only one.
-  private static func list(_ text: Substring, _ side: Side, _ turns: [Hearing.Turn]) -> [Spoken] {
-    let parts = text.split { "、，".contains($0) }.map { unlabelled(String($0)) }
-    guard parts.allSatisfy(isName) else { return [] }
-    return parts.enumerated().map { index, name in
-      let ordinal = parts.count == 1 ? "" : RoleLabel(.plaintiff, ordinal: index + 1).text.dropFirst(2)
-      return Spoken(label: side.rawValue + ordinal, side: side, name: name)
-    }
-  }
-
-  /// 白双喜 of 被告一白双喜.
-  private static func unlabelled(_ text: String) -> String {
-    for label in ["被告", "原告", "第三人"] where text.hasPrefix(label) {
-      let rest = text.dropFirst(label.count)
-      let isOrdinal = rest.first.map { "一二三四五六七八九".contains($0) } ?? false
-      return String(isOrdinal && rest.count > 2 ? rest.dropFirst() : rest)
-    }
-    return text
-  }
-
-  // MARK: 我叫某某
-
   /// 我叫某某, 我是某某, or the name first: 某某，男. An agent who opens with the party's name says it too.
-  private static func introduction(_ text: String, _ turn: Hearing.Turn) -> [Spoken] {
-    let clauses = text.split { "，。、；：".contains($0) }
-    guard let first = clauses.first else { return [] }
+  private func introduction(_ text: String, _ turn: Hearing.Turn) -> [Spoken] {
+    let clauses = text.split(whereSeparator: Self.breaks.contains)
     if turn.label?.isAgent == true { return represented(clauses, turn) }
-    let openings = ["我叫", "我是", "我名叫", "姓名", "本人", "原告", "被告", "我姓名"]
     let told = clauses.prefix(4).first { clause in ["我叫", "我是", "我名叫"].contains { clause.hasPrefix($0) } }
-    var name = String(told ?? first)
-    for opening in openings where name.hasPrefix(opening) { name = String(name.dropFirst(opening.count)) }
-    if name == "我" || name.isEmpty, clauses.count > 1 { name = String(clauses[1]) }
-    guard isName(name) else { return [] }
-    return [Spoken(label: turn.by, side: turn.side, name: name)]
+    guard var words = told ?? clauses.first else { return [] }
+    for opening in ["我叫", "我是", "我名叫", "姓名", "本人", "原告", "被告", "我姓名"] where words.hasPrefix(opening) {
+      words = words.dropFirst(opening.count)
+    }
+    if words == "我" || words.isEmpty, clauses.count > 1 { words = clauses[1] }
+    guard let name = SpokenName.read(words),
+      name.rest.isEmpty || OrganisationName.isOrganisation(name.name) && name.rest.hasPrefix("的")
+    else { return [] }
+    return [Spoken(label: turn.by, side: turn.side, name: name.name)]
   }
 
   /// The organisation that an agent names as the one spoken for.
-  private static func represented(_ clauses: [Substring], _ turn: Hearing.Turn) -> [Spoken] {
-    for clause in clauses.prefix(4) {
-      var name = String(clause)
-      for opening in ["我是", "我们是", "我代表", "代表", "本案", "原告", "被告", "第三人"] where name.hasPrefix(opening) {
-        name = String(name.dropFirst(opening.count))
+  private func represented(_ clauses: [Substring], _ turn: Hearing.Turn) -> [Spoken] {
+    for var words in clauses.prefix(4) {
+      for opening in ["我是", "我们是", "我代表", "代表", "本案", "原告", "被告", "第三人"] where words.hasPrefix(opening) {
+        words = words.dropFirst(opening.count)
       }
-      if let end = ["的委托", "委托", "的代理", "代理人", "的法务", "的员工"].lazy.compactMap({ name.range(of: $0) }).first {
-        name = String(name[..<end.lowerBound])
-      }
-      if OrganisationName.isOrganisation(name), name.count <= 40, !name.hasSuffix("律师事务所"),
-        !name.hasSuffix("法律服务所")
-      {
-        return [Spoken(label: turn.by, side: turn.side, name: name)]
-      }
+      guard let name = SpokenName.read(words), OrganisationName.isOrganisation(name.name),
+        !["律师事务所", "法律服务所"].contains(where: name.name.hasSuffix)
+      else { continue }
+      return [Spoken(label: turn.by, side: turn.side, name: name.name)]
     }
     return []
-  }
-
-  /// Two to four characters that begin with a surname, or an organisation.
-  private static func isName(_ text: String) -> Bool {
-    if OrganisationName.isOrganisation(text) { return text.count <= 40 }
-    guard (2...4).contains(text.count), Surname.length(atStartOf: text) > 0 else { return false }
-    return ![
-      "没有", "了", "到", "房东", "业主", "老板", "法人", "代表", "本人", "司机", "车主", "负责", "不", "申请", "有", "意见", "清楚", "对",
-      "明白",
-    ].contains { text.contains($0) }
   }
 }

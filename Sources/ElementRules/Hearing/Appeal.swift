@@ -1,0 +1,50 @@
+import TextCore
+
+/// Tells who sued at first instance when the labels only tell who appeals (民事诉讼法 art. 171, 175).
+enum Appeal {
+  /// Turns in which it is said.
+  private static let opening = 12
+  private static let defendants = Cues(["一审被告", "原审被告", "一审是被告"])
+  private static let plaintiffs = Cues(["一审原告", "原审原告", "一审是原告"])
+  private static let appellants = Cues(["上诉人"])
+  private static let appellees = Cues(["被上诉人"])
+  /// An appellant who was ordered to pay was the defendant.
+  private static let orders = Cues([
+    "一审判我", "一审判决我", "判我交", "判我还", "判我付", "判我给", "改判上诉人支付", "改判我", "驳回被上诉人的诉讼请求", "驳回被上诉人一审",
+  ])
+
+  /// The turns with the sides of the first instance: an appellant who was the defendant stands on its side.
+  static func firstInstance(_ turns: [Hearing.Turn], _ bytes: [UInt8]) -> [Hearing.Turn] {
+    guard turns.contains(where: { $0.label?.base == .appellant }), isByDefendant(turns, bytes) else {
+      return turns
+    }
+    return turns.map { turn in
+      guard turn.label?.base == .appellant || turn.label?.base == .appellee else { return turn }
+      return Hearing.Turn(
+        number: turn.number, label: turn.label, side: turn.side.opponent, by: turn.by, speech: turn.speech)
+    }
+  }
+
+  private static func isByDefendant(_ turns: [Hearing.Turn], _ bytes: [UInt8]) -> Bool {
+    turns.prefix(opening).contains { turn in
+      if turn.label?.base == .appellant, orders.occur(bytes, in: turn.speech) { return true }
+      return SentenceSplitter.sentences(bytes, turn.speech).contains { swaps($0, bytes) }
+    }
+  }
+
+  /// 上诉人某某，一审被告; 被上诉人某某（原审原告）
+  private static func swaps(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    if let appellee = appellees.first(bytes, in: sentence),
+      plaintiffs.occur(bytes, in: appellee..<sentence.upperBound)
+    {
+      return true
+    }
+    guard let appellant = appellants.first(bytes, in: sentence),
+      appellees.first(bytes, in: sentence) != appellant - 3
+    else { return false }
+    let end =
+      appellees.first(bytes, in: appellant + 9..<max(sentence.upperBound, appellant + 9))
+      ?? sentence.upperBound
+    return defendants.occur(bytes, in: appellant..<end)
+  }
+}

@@ -1,0 +1,97 @@
+import ChineseText
+
+/// Reads the name of a person or an organisation at the start of some words.
+struct SpokenName: Hashable {
+  let name: String
+  /// What follows it.
+  let rest: Substring
+
+  /// Characters of the longest name.
+  private static let longest = 40
+  private static let marks = Set<Character>("，。、？！；：“”《》\n")
+
+  /// An organisation, else a person; nil when neither stands there.
+  static func read(_ text: Substring) -> SpokenName? { organisation(text) ?? person(text) }
+
+  // MARK: Organisations
+
+  private static let endings = [
+    "公司", "厂", "店", "银行", "信用社", "合作社", "医院", "学校", "小学", "中学", "大学", "学院", "幼儿园", "委员会", "业委会", "居委会", "村委会",
+    "中心", "协会", "集团", "经营部", "商行", "超市", "饭店", "酒店", "宾馆", "餐厅", "农场", "工作室", "物业", "合伙企业", "营业部", "事务所",
+    "养殖场", "服务部",
+  ]
+  /// Go on with a name that could end already: 银行股份有限公司, 公司滁州中心支公司.
+  private static let continuations = [
+    "股份有限公司", "有限责任公司", "有限公司", "支行", "分行", "中心支公司", "支公司", "分公司", "营业部", "业主委员会", "业委会", "项目部", "管理处",
+    "信用卡中心",
+    "服务有限公司", "管理有限公司", "（有限合伙）", "营销服务部", "分理处",
+  ]
+  /// Do not stand inside a name of an organisation.
+  private static let breaks = [
+    "的", "与", "跟", "签", "向", "支付", "是", "在", "被告", "原告", "我", "他", "她", "你", "这", "那", "把", "要求", "代理",
+  ]
+
+  private static func organisation(_ text: Substring) -> SpokenName? {
+    let words = text.prefix(longest).prefix { !marks.contains($0) }
+    var end: Substring.Index?
+    for index in words.indices {
+      let head = words[...index]
+      let isEnd = head.count > 3 && endings.contains(where: head.hasSuffix)
+      guard isEnd || end != nil && continuations.contains(where: head.hasSuffix) else { continue }
+      if let known = end {
+        let between = words[known...index]
+        guard !breaks.contains(where: between.contains), continuations.contains(where: between.hasSuffix)
+        else {
+          continue
+        }
+      }
+      guard !breaks.contains(where: head.contains) else { break }
+      end = words.index(after: index)
+    }
+    guard let end else { return nil }
+    return SpokenName(name: String(words[..<end]), rest: text[end...])
+  }
+
+  // MARK: People
+
+  /// Can follow a name of a person in the same clause.
+  private static let followers = [
+    "本人", "到庭", "来", "你", "您", "在", "诉", "与", "和", "跟", "的", "名下", "男", "女", "代理", "委托", "法定", "签", "借", "向",
+    "还", "偿", "归",
+    "支付", "承担", "驾", "开", "于", "因", "系", "是", "（", "都", "均", "已", "之", "及", "对", "从", "住", "身份", "请", "说",
+    "称", "辩称", "诉称", "立即",
+    "连带", "一案", "由于", "给付", "返还", "交", "民间借贷", "买卖", "离婚", "劳动", "机动车", "物业", "房屋", "租赁", "金融", "信用卡", "融资",
+    "保证", "合同", "纠纷", "没", "有", "就", "也", "要", "今天", "先", "当", "被", "给", "律师",
+  ]
+  /// Characters that names seldom hold and common words do: 应当, 方便, 申请, 时间, 金额.
+  private static let unlikely = Set<Character>(
+    "不没是的了吗呢么什怎哪谁这那被把给还就也都请讲述举质辩答诉求据见代您你我他她付告第当该方便时间金额费用部全解关于利息常年该任何款项单子车房钱行好吧吃说过去上下里边到来人先生女士律师法定委托位两位三位"
+  )
+
+  private static func person(_ text: Substring) -> SpokenName? {
+    let words = text.prefix(12).prefix { !marks.contains($0) }
+    if let dotted = dotted(text) { return dotted }
+    let surname = Surname.length(atStartOf: words)
+    guard surname > 0 else { return nil }
+    for given in [2, 1] where words.count >= surname + given {
+      let name = words.prefix(surname + given)
+      let rest = words.dropFirst(surname + given)
+      guard !name.dropFirst(surname).contains(where: unlikely.contains),
+        rest.isEmpty || followers.contains(where: rest.hasPrefix)
+      else { continue }
+      return SpokenName(name: String(name), rest: text.dropFirst(surname + given))
+    }
+    return nil
+  }
+
+  /// 叶尔肯·哈布力
+  private static func dotted(_ text: Substring) -> SpokenName? {
+    let words = text.prefix(longest).prefix { !marks.contains($0) && $0 != "，" }
+    guard let dot = words.firstIndex(of: "·"), words.distance(from: words.startIndex, to: dot) <= 6 else {
+      return nil
+    }
+    let tail = words[words.index(after: dot)...].prefix(6).prefix { $0.isLetter }
+    guard tail.count >= 2, tail.endIndex == words.endIndex else { return nil }
+    return SpokenName(name: String(words[..<tail.endIndex]), rest: text[tail.endIndex...])
+  }
+}
