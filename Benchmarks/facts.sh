@@ -2,8 +2,9 @@
 # Facts of hearings against their rule bases, by `evaluate elements`.
 #   Benchmarks/facts.sh            the gold cases that have facts (skips when there is no gold beside the project)
 #   Benchmarks/facts.sh own        the hearings of Training/hearings that have facts in Training/facts
-# ONLY=even|odd takes one half by number (even ones may be tuned on, odd ones only measured); CAUSE= one rule base;
-# TOOL= another binary; KEEP= a folder for the predictions.
+# ONLY=tune|held takes one half: what may be tuned on (even gold cases; own hearings whose number leaves 0 or 1 when
+# divided by four, for authors write two causes in turn) or what is only measured. CAUSE= one rule base; TOOL= another
+# binary; KEEP= a folder for the predictions.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tool=${TOOL:-}
@@ -20,9 +21,10 @@ mkdir -p "$work/gold" "$predicted"
 measure() {
   local name=$1 text=$2 facts=$3 number base options=()
   number=${name##*-}
+  local half=$((10#$number % fold / (fold / 2)))
   case "${ONLY:-all}" in
-    even) [ $((10#$number % 2)) -eq 0 ] || return 0 ;;
-    odd) [ $((10#$number % 2)) -eq 1 ] || return 0 ;;
+    tune) [ "$half" -eq 0 ] || return 0 ;;
+    held) [ "$half" -eq 1 ] || return 0 ;;
   esac
   base=$(sed -n 's/.*"rulebase" *: *"\([a-z-]*\)".*/\1/p' "$facts" | head -1)
   [ "${CAUSE:-$base}" = "$base" ] || return 0
@@ -36,7 +38,9 @@ measure() {
   "$tool" extract --rules "rulebases/$base.json" "${options[@]}" --json "$text" > "$predicted/$name.jsonl"
 }
 
+fold=2
 if [ "${1:-gold}" = own ]; then
+  fold=4
   for facts in Training/facts/*.json; do
     name=$(basename "$facts" .json)
     measure "case-$name" "Training/hearings/$name.txt" "$facts"

@@ -128,12 +128,43 @@ import TextCore
     #expect(sheet.facts.first?.corrected.map(\.value) == ["50000"])
   }
 
+  /// The value put in the place of the one just said counts; both are kept.
+  @Test func revisions() throws {
+    for words in ["借款5万元，不对，是6万元。", "借款5万元变更为6万元。", "借款5万元，说错了，应该是6万元。"] {
+      let sheet = try sheet("原告：他" + words)
+      #expect(sheet.facts.map { $0.versions.map(\.value) } == [["60000"]], "\(words)")
+      #expect(sheet.facts.first?.corrected.map(\.value) == ["50000"], "\(words)")
+    }
+  }
+
   @Test func names() throws {
     #expect(
       try facts("审判员：被告身份。\n被告：我叫陈大文，男，汉族。\n审判员：谁借的？\n被告：我借的。") == ["borrower 单方陈述 陈大文(被告)"])
     #expect(
       try facts("案由：民间借贷纠纷\n审判员：原告李小红与被告陈大文民间借贷纠纷一案，现在开庭。\n被告：我借的。")
         == ["borrower 单方陈述 陈大文(被告)"])
+  }
+
+  /// How the court, the parties and their agents name people at the opening.
+  @Test func namesAtTheOpening() throws {
+    for opening in [
+      "书记员：原告李小红，被告陈大文，均已到庭。", "审判员：李小红诉陈大文民间借贷纠纷一案，现在开庭。", "审判员：李小红是原告，陈大文是被告。",
+      "审判员：被告陈大文来了没有？", "审判员：陈大文，你说说。", "审判员：原告李小红与被告陈大文借款一案，被告一方来了谁？",
+    ] {
+      #expect(try facts(opening + "\n被告：我借的。") == ["borrower 单方陈述 陈大文(被告)"], "\(opening)")
+    }
+    for opening in ["审判员：被告应当答辩。", "审判员：被告，时间到了。", "被告：我是项目上的。", "审判员：金额，你再说一遍。"] {
+      #expect(try facts(opening + "\n被告：我借的。") == [], "\(opening)")
+    }
+    #expect(
+      try facts("审判员：被告谁来的？\n被告代理人：我是南江县云岭茶叶有限公司的法务。\n被告代理人：我借的。")
+        == ["borrower 单方陈述 南江县云岭茶叶有限公司(被告)"])
+  }
+
+  /// An appellant who was the defendant admits what the other side says.
+  @Test func appeals() throws {
+    let said = "审判长：上诉人陈大文，一审被告；被上诉人李小红，一审原告。\n被上诉人：他借款5万元。\n"
+    #expect(try facts(said + "上诉人：我是借了5万元。") == ["amount 无争议 50000(被上诉人,上诉人)"])
   }
 
   @Test func missing() throws {

@@ -38,7 +38,10 @@ extension RuleEngine {
       return [evidence(rule, reply, sentence)].compactMap { $0 }
     }
     return slots.first(entry.element.type.slot ?? .text, in: sentence)
-      .map { [evidence(rule, PatternMatch(range: $0.range, captures: [$0]), sentence, false)] } ?? []
+      .map {
+        let match = PatternMatch(range: $0.range, captures: [$0])
+        return revised(evidence(rule, match, sentence, false), match, slots)
+      } ?? []
   }
 
   /// True when an `unless` of the rule stands in the sentence.
@@ -58,7 +61,7 @@ extension RuleEngine {
       var offset = sentence.lowerBound
       while offset < sentence.upperBound {
         if let match = matcher.match(program, at: offset) {
-          found.append(evidence(rule, match, sentence, program.tellsOfNegation))
+          found += revised(evidence(rule, match, sentence, program.tellsOfNegation), match, matcher.slots)
           break
         }
         offset += UTF8Bytes.length(lead: bytes[offset])

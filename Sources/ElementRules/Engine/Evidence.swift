@@ -12,10 +12,12 @@ public struct Evidence: Hashable, Sendable {
   public let valueRange: Range<Int>?
   /// True when the pattern's own words tell of a negation, which then is no denial of the match.
   let tellsOfNegation: Bool
+  /// True when the value takes the place of one just said.
+  let isRevision: Bool
 
   init(
     rule: Int, range: Range<Int>, unit: Range<Int>, value: String?, valueRange: Range<Int>? = nil,
-    tellsOfNegation: Bool = false
+    tellsOfNegation: Bool = false, isRevision: Bool = false
   ) {
     self.rule = rule
     self.range = range
@@ -23,6 +25,7 @@ public struct Evidence: Hashable, Sendable {
     self.value = value
     self.valueRange = valueRange
     self.tellsOfNegation = tellsOfNegation
+    self.isRevision = isRevision
   }
 
   /// `false` of `true` and the other way round; nil for any other value.

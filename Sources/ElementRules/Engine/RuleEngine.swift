@@ -59,9 +59,9 @@ public struct RuleEngine {
     let found = matches(purpose, hits, matcher)
     guard !found.isEmpty else { return [] }
     let blocked = Set(found.map(\.use.rule)).filter { isBlocked(Int($0), hits, matcher) }
-    return found.lazy.filter { !blocked.contains($0.use.rule) }.map {
+    return found.lazy.filter { !blocked.contains($0.use.rule) }.flatMap {
       let pattern = rules.table.patterns[Int($0.use.pattern)]
-      return evidence(Int($0.use.rule), $0.match, unit, pattern.tellsOfNegation)
+      return revised(evidence(Int($0.use.rule), $0.match, unit, pattern.tellsOfNegation), $0.match, slots)
     }
   }
 
@@ -123,6 +123,17 @@ public struct RuleEngine {
     return Evidence(
       rule: rule, range: match.range, unit: unit, value: entry.rule.value ?? capture?.value ?? words,
       valueRange: capture?.range, tellsOfNegation: tellsOfNegation)
+  }
+
+  /// The evidence, and that of the value put in the place of its own: both are kept, which one holds is for the resolver.
+  func revised(_ evidence: Evidence, _ match: PatternMatch, _ slots: SlotTable) -> [Evidence] {
+    guard let range = evidence.valueRange, let own = match.captures.first(where: { $0.range == range }),
+      let last = Revision.last(own, bytes, in: evidence.unit, slots)
+    else { return [evidence] }
+    let revision = Evidence(
+      rule: evidence.rule, range: evidence.range.lowerBound..<last.range.upperBound, unit: evidence.unit,
+      value: last.value, valueRange: last.range, tellsOfNegation: evidence.tellsOfNegation, isRevision: true)
+    return [evidence, revision]
   }
 
   /// One rule proves one thing at one place once, however many of its patterns match there; the longest is kept.

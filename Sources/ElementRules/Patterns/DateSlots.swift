@@ -23,13 +23,22 @@ extension SlotReader {
         offset += 3
       } else if let (date, stop) = date(at: offset, after: last) {
         found.append(SlotMatch(kind: .date, range: offset..<stop, value: date.description))
-        (last, offset) = (date, stop)
+        if !isEnd(offset, last, date) { last = date }
+        offset = stop
       } else {
         offset = max(pastNumber(offset), offset + UTF8Bytes.length(lead: bytes[offset]))
       }
     }
     return found
   }
+
+  /// True for the end of a stretch that lies after the hearing: what is told next happened before it (到2027年5月17日, 5月17日放款).
+  private func isEnd(_ offset: Int, _ last: PartialDate?, _ date: PartialDate) -> Bool {
+    guard last != nil, let day = context.day, let year = day.year, let own = date.year else { return false }
+    return own > year && Self.ends.length(bytes, before: offset, from: 0) != nil
+  }
+
+  private static let ends = Cues(["到", "至", "—", "-", "～"])
 
   func date(at offset: Int, after last: PartialDate?) -> (PartialDate, Int)? {
     if let word = Self.sameDay.first(where: { has($0, offset) }) {

@@ -79,8 +79,10 @@ struct StatementMaker {
     let entry = rules.entries[evidence.rule]
     guard let content = content(evidence, entry, speaker, stance) else { return [] }
     let sentence = sentence(of: evidence)
-    let isCorrection = Self.corrections.occur(
-      bytes, in: sentence.lowerBound..<evidence.range.upperBound)
+    let isCorrection =
+      evidence.isRevision
+      || Self.corrections.occur(
+        bytes, in: sentence.lowerBound..<evidence.range.upperBound)
     return entry.elements.map {
       Statement(
         element: $0.id, content: content, stance: stance, by: speaker.turn.by, side: speaker.turn.side,
