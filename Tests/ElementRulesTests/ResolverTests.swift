@@ -8,7 +8,7 @@ import TextCore
   private static let rules = """
     {"format":1,"id":"t","title":"测试","version":"1","effective":"2021-01-01","law":["民法典"],
     "elements":[
-    {"id":"claim","name":"诉请本金","section":"claim","type":"money","question":"请求多少？","law":[],"called":["本金"]},
+    {"id":"claim","name":"诉请本金","section":"claim","type":"money","question":"请求多少？","law":[],"called":["本金"],"basis":["amount"]},
     {"id":"amount","name":"借款金额","section":"fact","type":"money","question":"借了多少？","law":[],"proof":["借条"],"called":["借款金额"]},
     {"id":"cash","name":"现金","section":"fact","type":"money","question":"现金多少？","law":[],"important":true},
     {"id":"interest","name":"有无利息","section":"fact","type":"boolean","question":"约定利息没有？","law":[],"important":true},
@@ -94,6 +94,22 @@ import TextCore
     #expect(try facts(said + "被告：借款金额不对。")[1] == "amount 有争议 50000(原告) | null(被告)")
     #expect(try facts(said + "被告：借款金额过高。")[1] == "amount 单方陈述 50000(原告)")
     #expect(try facts(said + "被告：如果借款金额没错，我就认。")[1] == "amount 单方陈述 50000(原告)")
+  }
+
+  /// Who disputes what a claim rests on disputes the claim (facts annotation, rule 6).
+  @Test func basis() throws {
+    let said = "审判员：陈述诉讼请求。\n原告：请求判令被告归还借款5万元。\n原告：他借了5万元。\n"
+    #expect(
+      try facts(said + "被告：我只借了2万元。") == [
+        "claim 有争议 50000(原告) | null(被告)", "amount 有争议 50000(原告) | 20000(被告)",
+      ])
+    #expect(try facts(said + "被告：我借了5万元。")[0] == "claim 单方陈述 50000(原告)")
+  }
+
+  /// 这个没有意见 takes what was said just before.
+  @Test func pointingBack() throws {
+    #expect(try facts("原告：他借了5万元。\n被告：这个没有意见，我认的。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(try facts("原告：他借了5万元。\n被告：这个我要想想。") == ["amount 单方陈述 50000(原告)"])
   }
 
   /// The same value said by both is agreed (facts annotation, rule 4), where no rule reads it as something else.

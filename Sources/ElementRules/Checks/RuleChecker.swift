@@ -73,6 +73,7 @@ public struct RuleChecker {
     let proven = Set(file.base.rules.filter { !$0.isReaction }.flatMap(\.elements))
     for element in file.base.elements where findings.count < Self.most {
       for id in element.when { checkKnown(id, "要素“\(element.id)”的 when 所说的", element.place) }
+      for id in element.basis { checkKnown(id, "要素“\(element.id)”的 basis 所说的", element.place) }
     }
     for plan in file.base.calculations {
       for id in plan.elements { checkKnown(id, "计算“\(plan.kind.rawValue)”用的", plan.place) }

@@ -44,6 +44,7 @@ public enum RuleDocument {
     }
     if !element.proof.isEmpty { rows.append(("书证", element.proof.joined(separator: "、"))) }
     if !element.called.isEmpty { rows.append(("称呼", element.called.joined(separator: "、"))) }
+    if !element.basis.isEmpty { rows.append(("取决于", element.basis.joined(separator: "、"))) }
     if !element.codes.isEmpty {
       rows.append(("标签", element.codes.map { "\($0.scheme) \($0.label)" }.joined(separator: "、")))
     }

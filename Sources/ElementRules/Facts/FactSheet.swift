@@ -17,10 +17,11 @@ public struct FactSheet: Sendable {
     self.hearing = hearing
     statements = StatementReader(hearing, rules: rules).statements()
     let byElement = Dictionary(grouping: statements, by: \.element)
-    facts = rules.elements.compactMap { element in
-      guard element.section != Self.labelSection else { return nil }
-      return byElement[element.id].flatMap { Resolver.fact(element, $0) }
-    }
+    facts = ClaimBasis.apply(
+      rules.elements.compactMap { element in
+        guard element.section != Self.labelSection else { return nil }
+        return byElement[element.id].flatMap { Resolver.fact(element, $0) }
+      })
     let found = Set(facts.map(\.element.id))
     if let calculator {
       calculations = FactCalculation.all(rules.calculations, facts, calculator)

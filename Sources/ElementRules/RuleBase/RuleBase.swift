@@ -74,6 +74,8 @@ public struct Element: Sendable, Hashable {
   public let proof: [String]
   /// What people call it when they say that it is right or wrong: 押金, 起算点.
   public let called: [String]
+  /// The elements that a claim rests on: when the other side disputes one of them, it disputes the claim.
+  public let basis: [String]
   /// Where its id stands in the file.
   public let place: Span<Source>
 

@@ -81,6 +81,7 @@ public enum RuleBaseReader {
       important: reader.flag("important", &findings), when: reader.strings("when", &findings),
       several: reader.choice("several", default: .last, &findings),
       proof: reader.strings("proof", &findings), called: reader.strings("called", &findings),
+      basis: reader.strings("basis", &findings),
       place: node["id"]?.span ?? node.span)
   }
 }

@@ -7,7 +7,7 @@ enum RuleFormat {
   static let calculationKeys = ["kind", "inputs"]
   static let elementKeys = [
     "id", "name", "section", "form_item", "type", "options", "question", "law", "codes", "important", "when",
-    "several", "proof", "called",
+    "several", "proof", "called", "basis",
   ]
   static let ruleKeys = [
     "id", "element", "confirms", "disputes", "speaker", "part", "given", "lacking", "asked", "says", "unless",

@@ -82,7 +82,11 @@ struct GeneralReactions {
   /// What it names of all that the other side states; that something is not owed speaks of claims only.
   private func elements(of verdict: TopicVerdict, _ speaker: Speaker, _ said: SaidSoFar) -> [String] {
     let named = topics.named(bytes, in: verdict.range)
-    guard !named.isEmpty else { return [] }
+    if named.isEmpty, verdict.kind == .accepts, Self.this.occur(bytes, in: verdict.range), isAsked(speaker),
+      let turn = lastSpeech(before: speaker)
+    {
+      return said.statements(inTurn: turn.number).map(\.element)
+    }
     return (said.elements[speaker.turn.side.opponent] ?? []).filter {
       named.contains($0) && (verdict.kind != .resists || claims.contains($0))
     }
@@ -144,6 +148,8 @@ struct GeneralReactions {
     return last.count <= Self.shortCall || Self.generalCalls.occur(bytes, in: last)
   }
 
+  /// Point back to what the other side has just said: 这个没有意见, 这一项认可.
+  private static let this = Cues(["这个", "这一项", "这项", "这点", "这一点", "这条", "这块", "这笔", "这些", "这几", "以上"])
   private static let shortCall = 36
   private static let generalCalls = Cues(["质证", "证据", "答辩", "对原告说的", "对被告说的", "对方说的"])
 
