@@ -47,12 +47,22 @@ extension SlotReader {
     if let word = Self.yearEnd.first(where: { has($0, offset) }), let year = last?.year {
       return PartialDate(year: year, month: 12).map { ($0, offset + word.count) }
     }
+    if let lunar = lunar(at: offset, after: last) { return lunar }
     guard let reading = DateReader.read(bytes, at: offset, end: end, reference: reference(at: offset)),
       endsItself(reading.end) || NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none,
       !Self.lunarDay.contains(where: { has($0, reading.end) }),
       !DateReader.isLunar(bytes, at: reading.end, end: end)
     else { return nil }
     return dated(reading.value, after: last).map { december($0, reading.end) }
+  }
+
+  /// A lunar day as the civil one it is (facts annotation, rule 9); without its year that of the date before it.
+  private func lunar(at offset: Int, after last: PartialDate?) -> (PartialDate, Int)? {
+    guard let reading = LunarDate.read(bytes, at: offset, end: end),
+      let year = reading.value.year ?? last?.year,
+      let day = reading.value.gregorian(year: year)
+    else { return nil }
+    return PartialDate(year: day.year, month: day.month, day: day.day).map { ($0, reading.end) }
   }
 
   /// True after 日 and 号, which end a date whatever follows: 6月12日18时.

@@ -47,7 +47,7 @@ struct SlotStarts {
   private static func words(_ kind: SlotKind) -> String {
     switch kind {
     case .money: "人"  // 人民币
-    case .date: "当同那年今本去前大明后昨这上下"  // 当天, 年底, 去年, 上个月 …
+    case .date: "当同那年今本去前大明后昨这上下农阴旧古正冬腊"  // 当天, 年底, 去年, 上个月 …
     case .period: "半"
     case .rate: "年月日每逐同合起贷全按为是算约的逾"  // 年利率, 同期LPR, 贷款市场报价利率; 利息按一分五; 逾期一日
     case .time: "下晚傍当夜午中上早凌清"
