@@ -28,8 +28,8 @@ public struct ExtractWork: Work {
   public func run(_ job: Job) -> JobResult {
     let (source, found) = InputText.decode(job)
     guard let source else { return JobResult(format: format, diagnostics: found) }
-    let output = isLines ? tags(source) : sheet(source, job.caseFile ?? caseFile)
-    return JobResult(output: Array(output.utf8), format: format, diagnostics: found)
+    let output = isLines ? tags(source) : Array(sheet(source, job.caseFile ?? caseFile).utf8)
+    return JobResult(output: output, format: format, diagnostics: found)
   }
 
   private func sheet(_ source: SourceText, _ caseFile: CaseFile?) -> String {
@@ -45,15 +45,15 @@ public struct ExtractWork: Work {
   /// Days off by the published calendar of the courts.
   private static let calculator = Calculator { CourtCalendar.published.workingDay(onOrAfter: $0) }
 
-  private func tags(_ source: SourceText) -> String {
+  private func tags(_ source: SourceText) -> [UInt8] {
     let engine = RuleEngine(rules, text: source.bytes)
-    var output = ""
+    var writer = TaggedLineWriter()
     let endsInBreak = source.bytes.last == 0x0A
     for number in 1...max(1, source.lines.count - (endsInBreak ? 1 : 0)) {
       let range = source.lines.range(ofLine: number, in: source.bytes)
-      output += TaggedLine(engine, range).json(number: number, source.bytes, from: range.lowerBound)
+      writer.add(TaggedLine(engine, range), number: number, source.bytes, from: range.lowerBound)
     }
-    return output
+    return writer.output
   }
 }
 

@@ -15,6 +15,7 @@ struct NumberCursor {
   var isAtEnd: Bool { offset >= end }
 
   /// True when `word` stands here.
+  @inline(__always)
   func has(_ word: StaticString, at place: Int? = nil) -> Bool {
     let start = place ?? offset
     let count = word.utf8CodeUnitCount
@@ -23,8 +24,9 @@ struct NumberCursor {
     return true
   }
 
-  /// Steps over the first of the words that stands here.
+  /// Steps over the first of the words that stands here. Inlined, so that no list of words is made.
   @discardableResult
+  @inline(__always)
   mutating func take(_ words: StaticString...) -> Bool {
     for word in words where has(word) {
       offset += word.utf8CodeUnitCount

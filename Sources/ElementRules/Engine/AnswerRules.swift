@@ -30,26 +30,18 @@ extension RuleEngine {
     -> [Evidence]
   {
     let matcher = PatternMatcher(bytes: bytes, bounds: sentence, slots: slots)
-    guard !isBlocked(rule, matcher) else { return [] }
+    guard !isBlocked(rule, inAnswer: matcher) else { return [] }
     let entry = rules.entries[rule]
     if !entry.answers.isEmpty { return said(rule, entry.answers, sentence, matcher) }
-    if entry.rule.isReaction || entry.element.type.slot == nil {
+    if entry.isReaction || entry.type.slot == nil {
       guard let reply = Reply.read(bytes, sentence, to: question) else { return [] }
       return [evidence(rule, reply, sentence)].compactMap { $0 }
     }
-    return slots.first(entry.element.type.slot ?? .text, in: sentence)
+    return slots.first(entry.type.slot ?? .text, in: sentence)
       .map {
         let match = PatternMatch(range: $0.range, captures: [$0])
         return revised(evidence(rule, match, sentence, false), match, slots)
       } ?? []
-  }
-
-  /// True when an `unless` of the rule stands in the sentence.
-  private func isBlocked(_ rule: Int, _ matcher: PatternMatcher) -> Bool {
-    guard !rules.table.unless.range(Int32(rule)).isEmpty else { return false }
-    let hits = hits(in: matcher.bounds)
-    read(hits[...])
-    return isBlocked(rule, hits, matcher)
   }
 
   /// The leftmost match of each pattern.
@@ -73,11 +65,11 @@ extension RuleEngine {
   /// Yes gives the rule's value, no its contrary; a choice has none.
   private func evidence(_ rule: Int, _ reply: Reply, _ unit: Range<Int>) -> Evidence? {
     let entry = rules.entries[rule]
-    let yes = entry.rule.isReaction ? nil : entry.rule.value ?? "true"
+    let yes = entry.isReaction ? nil : entry.value ?? "true"
     guard !reply.isYes else {
       return Evidence(rule: rule, range: reply.range, unit: unit, value: yes)
     }
-    guard !entry.rule.isReaction, let contrary = Evidence.contrary(of: yes) else { return nil }
+    guard !entry.isReaction, let contrary = Evidence.contrary(of: yes) else { return nil }
     return Evidence(rule: rule, range: reply.range, unit: unit, value: contrary, tellsOfNegation: true)
   }
 }

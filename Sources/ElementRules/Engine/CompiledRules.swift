@@ -1,21 +1,50 @@
 import TextCore
 
-/// Rule bases made ready to run: one automaton over the anchors of all patterns of all rules.
+/// Rule bases made ready to run: one automaton over the words of all patterns of all rules.
 ///
 /// Compiled once, immutable, shared between tasks. Adding rules adds words to the automaton, whose speed does not
 /// depend on their number; only rules whose words stand in the text cost more.
 public struct CompiledRules: Sendable {
   /// A rule and the elements it is about.
-  public struct Entry: Sendable {
+  public final class Entry: Sendable {
     /// The rule.
     public let rule: Rule
     /// Its elements, at least one.
     public let elements: [Element]
     /// What the answer must hold, for a rule that asks for a question; tried at every place of the answer.
-    var answers: [PatternProgram] = []
+    let answers: [PatternProgram]
+    /// The value the rule states.
+    let value: String?
+    /// True when it states nothing of its own.
+    let isReaction: Bool
+    /// The type of the element it states.
+    let type: ValueType
+
+    init(_ rule: Rule, _ elements: [Element], answers: [PatternProgram]) {
+      self.rule = rule
+      self.elements = elements
+      self.answers = answers
+      value = rule.value
+      isReaction = rule.isReaction
+      type = elements.first?.type ?? .text
+    }
 
     /// The element it states; for a reaction the first of its elements.
     public var element: Element { elements[0] }
+  }
+
+  /// What patterns are for; those of each purpose have a table of their own, for each is looked for in other places.
+  enum Purpose: Int, CaseIterable {
+    /// What a sentence says, and what blocks it there.
+    case says
+    /// What a speech says, and what blocks it there.
+    case saysInTurn
+    /// What the question asks.
+    case asked
+    /// What blocks a rule that asks, in the answer.
+    case answer
+    case given
+    case lacking
   }
 
   /// All elements, in the order of the files.
@@ -24,8 +53,8 @@ public struct CompiledRules: Sendable {
   public private(set) var calculations: [CalculationPlan] = []
   /// All rules whose elements are known; `Evidence.rule` counts in this list.
   public private(set) var entries: [Entry] = []
-  /// The patterns of all rules; `Use.rule` counts in `entries`.
-  private(set) var table = PatternTableBuilder().table(rules: 0)
+  /// The patterns of all rules, for each purpose; `Use.rule` counts in `entries`. Nil where there are none.
+  private var tables: [PatternTable?] = []
   /// What could not be compiled and was left out, in order.
   public private(set) var findings: [Diagnostic] = []
   /// Words and steps of all patterns.
@@ -38,63 +67,74 @@ public struct CompiledRules: Sendable {
 
   /// Compiles rule bases; a pattern that cannot be compiled becomes a finding and is left out. Linear in the files.
   public init(_ files: [RuleFile]) {
-    var builder = PatternTableBuilder()
-    for file in files { add(file, &builder) }
-    table = builder.table(rules: entries.count)
+    var builders = Self.builders
+    for file in files { add(file, &builders) }
+    finish(builders)
   }
 
   /// One rule alone.
   init(_ file: RuleFile, _ rule: Rule, _ elements: [Element], _ classes: [String: [String]]) {
-    var builder = PatternTableBuilder()
+    var builders = Self.builders
     self.elements = elements
-    entries = [Entry(rule: rule, elements: elements)]
-    addPatterns(file, classes, &builder)
-    table = builder.table(rules: entries.count)
+    add(rule, of: file, elements, classes, &builders)
+    finish(builders)
   }
 
-  private mutating func add(_ file: RuleFile, _ builder: inout PatternTableBuilder) {
+  private static var builders: [PatternTableBuilder] { Purpose.allCases.map { _ in PatternTableBuilder() } }
+
+  private mutating func finish(_ builders: [PatternTableBuilder]) {
+    tables = builders.map { $0.isEmpty ? nil : $0.table(rules: entries.count) }
+  }
+
+  /// The patterns for a purpose; nil when there are none.
+  func table(_ purpose: Purpose) -> PatternTable? { tables[purpose.rawValue] }
+
+  private mutating func add(_ file: RuleFile, _ builders: inout [PatternTableBuilder]) {
     let (classes, known) = (file.base.wordsOfClass, file.base.elementOfID)
     elements += file.base.elements
     calculations += file.base.calculations
     for rule in file.base.rules where findings.count < Self.mostFindings {
       let elements = rule.elements.compactMap { known[$0] }
       guard !elements.isEmpty else { continue }
-      entries.append(Entry(rule: rule, elements: elements))
-      addPatterns(file, classes, &builder)
+      add(rule, of: file, elements, classes, &builders)
     }
   }
 
-  /// The patterns of the last entry.
-  private mutating func addPatterns(
-    _ file: RuleFile, _ classes: [String: [String]], _ builder: inout PatternTableBuilder
+  private mutating func add(
+    _ rule: Rule, of file: RuleFile, _ elements: [Element], _ classes: [String: [String]],
+    _ builders: inout [PatternTableBuilder]
   ) {
-    guard let rule = entries.last?.rule else { return }
-    let says = rule.within == .turn ? PatternTable.Purpose.saysInTurn : .says
-    let texts: [(PlacedText, PatternTable.Purpose)] =
-      rule.asked.map { ($0, .asked) } + rule.says.map { ($0, says) } + rule.unless.map { ($0, .unless) }
-      + rule.given.map { ($0, .given) } + rule.lacking.map { ($0, .lacking) }
-    for (text, purpose) in texts where findings.count < Self.mostFindings {
+    var answers: [PatternProgram] = []
+    for (text, purpose, isUnless) in Self.patterns(rule) where findings.count < Self.mostFindings {
       do throws(PatternError) {
         let pattern = try PatternParser.parse(text.text, classes: classes)
-        if purpose == says, !rule.asked.isEmpty {
-          try addAnswer(pattern)
+        if purpose == .answer, !isUnless {
+          answers.append(try answer(pattern))
         } else {
           for compiled in try CompiledPattern.compile(pattern) {
             try grow(by: compiled.size)
-            builder.add(compiled, rule: entries.count - 1, purpose)
+            builders[purpose.rawValue].add(compiled, rule: entries.count, isUnless: isUnless)
           }
         }
       } catch {
         findings.append(file.finding(.error, "RB012", error.message, text.place(at: error.offset)))
       }
     }
+    entries.append(Entry(rule, elements, answers: answers))
   }
 
-  private mutating func addAnswer(_ pattern: Pattern) throws(PatternError) {
+  private static func patterns(_ rule: Rule) -> [(text: PlacedText, purpose: Purpose, isUnless: Bool)] {
+    let says: Purpose = rule.asked.isEmpty ? rule.within == .turn ? .saysInTurn : .says : .answer
+    return rule.asked.map { ($0, .asked, false) } + rule.says.map { ($0, says, false) }
+      + rule.unless.map { ($0, says, true) } + rule.given.map { ($0, .given, false) }
+      + rule.lacking.map { ($0, .lacking, false) }
+  }
+
+  private mutating func answer(_ pattern: Pattern) throws(PatternError) -> PatternProgram {
     let program = PatternProgram([pattern], backward: false)
     try CompiledPattern.check(reach: program.reach)
     try grow(by: program.size)
-    entries[entries.count - 1].answers.append(program)
+    return program
   }
 
   private mutating func grow(by more: Int) throws(PatternError) {

@@ -2,28 +2,58 @@ import TextCore
 
 /// A short list of words looked for in a sentence; the longest that stands at a place is the one that counts.
 struct Cues: Sendable {
-  private let words: [[UInt8]]
-  private var starts = ScalarFilter()
-  private var ends = ScalarFilter()
+  private let starting: Words
+  private let ending: Words
 
-  init(_ words: [String]) {
-    self.words = words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    for word in self.words {
-      starts.admit(word, backward: false)
-      ends.admit(word, backward: true)
+  /// Words in buckets by their outermost character, so that only those that can stand at a place are compared.
+  private struct Words: Sendable {
+    private var filter = ScalarFilter()
+    /// Where the words of each bucket begin in `words`; one more for the end.
+    private var starts = [UInt16](repeating: 0, count: 257)
+    /// Of each bucket the longest first.
+    private let words: [[UInt8]]
+
+    init(_ all: [[UInt8]], backward: Bool) {
+      let placed = all.map { (bucket: ScalarFilter.hash(of: $0, backward: backward), word: $0) }
+      words = placed.sorted { ($0.bucket, -$0.word.count) < ($1.bucket, -$1.word.count) }.map(\.word)
+      for (bucket, word) in placed {
+        filter.admit(word, backward: backward)
+        starts[Int(bucket) + 1] += 1
+      }
+      for bucket in 0..<256 { starts[bucket + 1] += starts[bucket] }
+    }
+
+    /// Length of the first word of the bucket for which `stands` is true.
+    @inline(__always)
+    func length(_ bucket: UInt8, _ stands: ([UInt8]) -> Bool) -> Int? {
+      guard filter.has(bucket) else { return nil }
+      for index in Int(starts[Int(bucket)])..<Int(starts[Int(bucket) + 1]) where stands(words[index]) {
+        return words[index].count
+      }
+      return nil
     }
   }
 
+  /// Empty words are left out.
+  init(_ words: [String]) {
+    let words = words.map { Array($0.utf8) }.filter { !$0.isEmpty }
+    starting = Words(words, backward: false)
+    ending = Words(words, backward: true)
+  }
+
   /// Length in bytes of the word that stands at `offset` and ends by `end`; nil when none does.
+  @inline(__always)
   func length(_ bytes: [UInt8], at offset: Int, to end: Int) -> Int? {
-    guard offset >= 0, starts.mayBegin(bytes, at: offset) else { return nil }
-    return words.first { offset + $0.count <= end && UTF8Bytes.hasPrefix(bytes, offset, $0) }?.count
+    guard offset >= 0, let bucket = ScalarFilter.hash(bytes, at: offset) else { return nil }
+    return starting.length(bucket) { offset + $0.count <= end && UTF8Bytes.hasPrefix(bytes, offset, $0) }
   }
 
   /// Length of the word that ends at `offset` and begins at `start` or later.
   func length(_ bytes: [UInt8], before offset: Int, from start: Int) -> Int? {
-    guard offset <= bytes.count, ends.mayEnd(bytes, at: offset) else { return nil }
-    return words.first { offset - $0.count >= start && UTF8Bytes.hasSuffix(bytes, offset, $0) }?.count
+    guard offset > 0, offset <= bytes.count else { return nil }
+    return ending.length(ScalarFilter.hash(bytes, before: offset)) {
+      offset - $0.count >= start && UTF8Bytes.hasSuffix(bytes, offset, $0)
+    }
   }
 
   /// The first place of a word in `range`.

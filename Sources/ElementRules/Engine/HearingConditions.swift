@@ -20,16 +20,3 @@ struct HearingConditions: Sendable {
     excluded = excluded.subtracting(given).union(lacking)
   }
 }
-
-extension RuleEngine {
-  /// Calls `body` with the rule of every pattern of a purpose that matches in `range`.
-  func forEachMatch(of purpose: PatternTable.Purpose, in range: Range<Int>, _ body: (Int) -> Void) {
-    guard rules.table.has(purpose) else { return }
-    let hits = hits(in: range)
-    read(hits[...])
-    let slots = SlotTable(bytes, bounds: range, context: SpeechContext())
-    for found in matches(purpose, hits, PatternMatcher(bytes: bytes, bounds: range, slots: slots)) {
-      body(Int(found.use.rule))
-    }
-  }
-}

@@ -3,14 +3,10 @@ import TextCore
 /// All patterns of some rules behind one automaton: which of them can match in a stretch of text, and around which words.
 ///
 /// Of each pattern up to three groups of words are known of which every match holds one: the anchors and the rarest
-/// others. A pattern is looked at only in stretches where a word of its rarest group stands, and verified only where the
-/// other groups occur too; so common words cost nothing by themselves, and rules that do not apply cost next to nothing.
+/// others, with the side of the anchor on which they stand and how far from it. A pattern is looked at only in stretches
+/// where a word of its rarest group stands, and verified only around anchors that have words of the other groups in
+/// reach; so common words cost nothing by themselves, and rules that do not apply cost next to nothing.
 struct PatternTable: Sendable {
-  /// What a pattern is for.
-  enum Purpose: Int, Sendable, CaseIterable {
-    case says, saysInTurn, asked, given, lacking, unless
-  }
-
   /// A pattern of a rule.
   struct Use: Sendable {
     let rule: Int32
@@ -18,26 +14,40 @@ struct PatternTable: Sendable {
     let pattern: Int32
     /// The group of its anchors.
     let anchors: Int32
-    /// Two more groups, or the anchors again.
-    let second: Int32
-    let third: Int32
+    /// What else must stand near an anchor.
+    let first: Companion
+    let second: Companion
+  }
+
+  /// Words that must stand on one side of an anchor.
+  struct Companion: Sendable {
+    /// Their group, or -1 when there is no such condition.
+    let group: Int32
+    /// Most bytes between them and the anchor.
+    let reach: Int32
+    /// True when they stand after the anchor.
+    let isAfter: Bool
+
+    /// No condition.
+    static let none = Companion(group: -1, reach: 0, isAfter: true)
   }
 
   /// The patterns of all uses.
   let patterns: [CompiledPattern]
   /// Finds the words of all groups.
   let automaton: LiteralAutomaton
-  /// Groups there are.
-  let groupCount: Int
-  /// For each literal of the automaton the groups it belongs to.
+  /// Words that the automaton finds, at most.
+  let wordCount: Int
+  /// Bytes of the longest of them.
+  let longestWord: Int
+  /// For each group the words, by their number in the automaton.
   let groups: Rows<Int32>
-  /// For each purpose but `unless`, and each group, the uses for which that group is the rarest.
-  let uses: [Rows<Use>]
+  /// For each word the groups that hold it and are the rarest of some use.
+  let triggers: Rows<Int32>
+  /// For each group the uses for which it is the rarest.
+  let uses: Rows<Use>
   /// For each rule the patterns that block it.
   let unless: Rows<Use>
-
-  /// True when a rule of the purpose exists.
-  func has(_ purpose: Purpose) -> Bool { !uses[purpose.rawValue].isEmpty }
 }
 
 /// Lists of different lengths in one array.
@@ -60,6 +70,7 @@ struct Rows<Element: Sendable>: Sendable {
   }
 
   var isEmpty: Bool { items.isEmpty }
+  var rowCount: Int { starts.count - 1 }
 
   /// Indices of the elements of a row, for `subscript`.
   func range(_ row: Int32) -> Range<Int> { Int(starts[Int(row)])..<Int(starts[Int(row) + 1]) }

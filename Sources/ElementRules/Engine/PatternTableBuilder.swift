@@ -5,9 +5,11 @@ struct PatternTableBuilder {
   private struct Pending {
     let rule: Int32
     let pattern: Int32
-    let purpose: PatternTable.Purpose
-    /// Groups of words of which every match holds one, the anchors first.
-    let groups: [Int32]
+    let isUnless: Bool
+    /// The group of the anchors.
+    let anchors: Int32
+    /// Other groups of words of which every match holds one.
+    let companions: [PatternTable.Companion]
   }
 
   private var patterns: [CompiledPattern] = []
@@ -17,11 +19,19 @@ struct PatternTableBuilder {
   private var groups: [[Int32]] = []
   private var groupIndex: [[Int32]: Int32] = [:]
 
-  /// Takes a pattern of a rule.
-  mutating func add(_ pattern: CompiledPattern, rule: Int, _ purpose: PatternTable.Purpose) {
-    let all = ([pattern.anchors] + pattern.companions).map { group($0) }
+  /// True when no pattern has been taken.
+  var isEmpty: Bool { patterns.isEmpty }
+
+  /// Takes a pattern of a rule: one of its sayings, or with `isUnless` one that blocks it.
+  mutating func add(_ pattern: CompiledPattern, rule: Int, isUnless: Bool) {
+    let anchors = group(pattern.anchors)
+    let companions = pattern.companions.map {
+      PatternTable.Companion(group: group($0.words), reach: Int32($0.reach), isAfter: $0.isAfter)
+    }
     pending.append(
-      Pending(rule: Int32(rule), pattern: Int32(patterns.count), purpose: purpose, groups: all))
+      Pending(
+        rule: Int32(rule), pattern: Int32(patterns.count), isUnless: isUnless, anchors: anchors,
+        companions: companions))
     patterns.append(pattern)
   }
 
@@ -29,28 +39,31 @@ struct PatternTableBuilder {
   func table(rules: Int) -> PatternTable {
     let costs = costs()
     var blocking: [(row: Int32, item: PatternTable.Use)] = []
-    var triggered = [[(row: Int32, item: PatternTable.Use)]](
-      repeating: [], count: PatternTable.Purpose.unless.rawValue)
+    var triggered: [(row: Int32, item: PatternTable.Use)] = []
     var needed: Set<Int32> = []
     for entry in pending {
-      let rarest = entry.groups.sorted { costs[Int($0)] < costs[Int($1)] }
+      let rarest = entry.companions.sorted { costs[Int($0.group)] < costs[Int($1.group)] } + [.none, .none]
       let use = PatternTable.Use(
-        rule: entry.rule, pattern: entry.pattern, anchors: entry.groups[0], second: rarest[0],
-        third: rarest[min(1, rarest.count - 1)])
-      needed.formUnion([use.anchors, use.second, use.third])
-      if entry.purpose == .unless {
+        rule: entry.rule, pattern: entry.pattern, anchors: entry.anchors, first: rarest[0],
+        second: rarest[1])
+      let own = [use.anchors, use.first.group, use.second.group].filter { $0 >= 0 }
+      needed.formUnion(own)
+      if entry.isUnless {
         blocking.append((entry.rule, use))
       } else {
-        triggered[entry.purpose.rawValue].append((rarest[0], use))
+        triggered.append((own.min { costs[Int($0)] < costs[Int($1)] } ?? use.anchors, use))
       }
     }
-    let members = needed.sorted().flatMap { group in groups[Int(group)].map { (row: $0, item: group) } }
-    let wanted = Set(members.map(\.row))
+    let members = needed.sorted().flatMap { group in groups[Int(group)].map { (row: group, item: $0) } }
+    let first = Set(triggered.map(\.row))
+    let triggers = members.filter { first.contains($0.row) }.map { (row: $0.item, item: $0.row) }
+    let wanted = Set(members.map(\.item))
     // An empty literal is never found.
     let found = literals.indices.map { wanted.contains(Int32($0)) ? literals[$0] : [] }
     return PatternTable(
-      patterns: patterns, automaton: LiteralAutomaton(bytes: found), groupCount: groups.count,
-      groups: Rows(members, rows: literals.count), uses: triggered.map { Rows($0, rows: groups.count) },
+      patterns: patterns, automaton: LiteralAutomaton(bytes: found), wordCount: literals.count,
+      longestWord: found.map(\.count).max() ?? 0, groups: Rows(members, rows: groups.count),
+      triggers: Rows(triggers, rows: literals.count), uses: Rows(triggered, rows: groups.count),
       unless: Rows(blocking, rows: rules))
   }
 
@@ -74,7 +87,10 @@ struct PatternTableBuilder {
   /// How often a word of each group is to be expected: short words, and words that many rules use, are common.
   private func costs() -> [Int] {
     var uses = [Int](repeating: 0, count: groups.count)
-    for entry in pending { for group in entry.groups { uses[Int(group)] += 1 } }
+    for entry in pending {
+      uses[Int(entry.anchors)] += 1
+      for companion in entry.companions { uses[Int(companion.group)] += 1 }
+    }
     var common = [Int](repeating: 1, count: literals.count)
     for (group, members) in groups.enumerated() {
       for member in members { common[Int(member)] += uses[group] }

@@ -6,93 +6,116 @@ import TextCore
 public struct RuleEngine {
   let rules: CompiledRules
   let bytes: [UInt8]
-  private let scratch = Scratch()
+  private let scratch: Scratch
 
   /// What is used again for every stretch of the text.
   private final class Scratch {
-    var marks = UnitMarks()
+    /// For each purpose, made when it is first needed.
+    var marks: [UnitMarks?] = CompiledRules.Purpose.allCases.map { _ in nil }
   }
 
   /// Makes an engine for a text.
   public init(_ rules: CompiledRules, text bytes: [UInt8]) {
     self.rules = rules
     self.bytes = bytes
+    scratch = Scratch()
   }
 
   /// All evidence in `range`, one speech or line of the text, by place. Rules that need a question are left out;
   /// `answers(to:in:)` runs them.
   public func evidence(in range: Range<Int>, _ context: SpeechContext = SpeechContext()) -> [Evidence] {
-    let hits = hits(in: range)
-    guard !hits.isEmpty else { return [] }
     let slots = SlotTable(bytes, bounds: range, context: context)
     var found: [Evidence] = []
+    let hits = find(.says, in: range)
     var next = 0
-    for sentence in SentenceSplitter.sentences(bytes, range) {
+    for sentence in hits.isEmpty ? [] : SentenceSplitter.sentences(bytes, range) {
       let first = next
       while next < hits.count, hits[next].end <= sentence.upperBound { next += 1 }
       if first < next { found += evidence(.says, hits, first..<next, in: sentence, slots) }
     }
-    if rules.table.has(.saysInTurn) {
-      found += evidence(.saysInTurn, hits, hits.indices, in: range, slots)
-    }
+    let inTurn = find(.saysInTurn, in: range)
+    if !inTurn.isEmpty { found += evidence(.saysInTurn, inTurn, inTurn.indices, in: range, slots) }
     return Self.withoutDuplicates(found)
   }
 
-  /// Places of the words of all patterns.
-  func hits(in range: Range<Int>) -> [LiteralAutomaton.Match] {
-    var hits: [LiteralAutomaton.Match] = []
-    rules.table.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
-    return hits
+  /// Calls `body` with the rule of every pattern of a purpose that matches in `range`.
+  func forEachMatch(of purpose: CompiledRules.Purpose, in range: Range<Int>, _ body: (Int) -> Void) {
+    let hits = find(purpose, in: range)
+    guard !hits.isEmpty else { return }
+    let slots = SlotTable(bytes, bounds: range, context: SpeechContext())
+    let matcher = PatternMatcher(bytes: bytes, bounds: range, slots: slots)
+    for found in matches(purpose, hits, hits.indices, matcher) { body(Int(found.use.rule)) }
   }
 
-  /// Looks at the words of one unit; `matches` and `isBlocked` then ask about it.
-  func read(_ hits: ArraySlice<LiteralAutomaton.Match>) {
-    scratch.marks.read(hits, rules.table)
+  /// True when an `unless` of a rule that asks stands in the answer, the matcher's bounds.
+  func isBlocked(_ rule: Int, inAnswer matcher: PatternMatcher) -> Bool {
+    guard let table = rules.table(.answer), !table.unless.range(Int32(rule)).isEmpty else { return false }
+    let hits = find(.answer, in: matcher.bounds)
+    scratch.marks[CompiledRules.Purpose.answer.rawValue]?.read(hits.indices)
+    return isBlocked(rule, .answer, hits, matcher)
   }
 
-  private func evidence(
-    _ purpose: PatternTable.Purpose, _ hits: [LiteralAutomaton.Match], _ own: Range<Int>, in unit: Range<Int>,
-    _ slots: SlotTable
-  ) -> [Evidence] {
-    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
-    read(hits[own])
-    let found = matches(purpose, hits, matcher)
-    guard !found.isEmpty else { return [] }
-    let blocked = Set(found.map(\.use.rule)).filter { isBlocked(Int($0), hits, matcher) }
-    return found.lazy.filter { !blocked.contains($0.use.rule) }.flatMap {
-      let pattern = rules.table.patterns[Int($0.use.pattern)]
-      return revised(evidence(Int($0.use.rule), $0.match, unit, pattern.tellsOfNegation), $0.match, slots)
-    }
-  }
+  // MARK: One stretch
 
   /// A pattern and where it matched.
-  struct Found {
+  private struct Found {
     let use: PatternTable.Use
     let hit: Int
     let match: PatternMatch
   }
 
-  /// The matches of all patterns of a purpose in the unit read last, in the order of the hits, then of the rules.
-  func matches(
-    _ purpose: PatternTable.Purpose, _ hits: [LiteralAutomaton.Match], _ matcher: PatternMatcher
+  /// Places of the words of all patterns of a purpose.
+  private func find(_ purpose: CompiledRules.Purpose, in range: Range<Int>) -> [LiteralAutomaton.Match] {
+    guard let table = rules.table(purpose) else { return [] }
+    if scratch.marks[purpose.rawValue] == nil { scratch.marks[purpose.rawValue] = UnitMarks(table) }
+    scratch.marks[purpose.rawValue]?.find(in: bytes, range)
+    return scratch.marks[purpose.rawValue]?.hits ?? []
+  }
+
+  private func evidence(
+    _ purpose: CompiledRules.Purpose, _ hits: [LiteralAutomaton.Match], _ own: Range<Int>,
+    in unit: Range<Int>, _ slots: SlotTable
+  ) -> [Evidence] {
+    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
+    let found = matches(purpose, hits, own, matcher)
+    guard !found.isEmpty, let table = rules.table(purpose) else { return [] }
+    let blocked = Set(found.map(\.use.rule)).filter { isBlocked(Int($0), purpose, hits, matcher) }
+    return found.lazy.filter { !blocked.contains($0.use.rule) }.flatMap {
+      let pattern = table.patterns[Int($0.use.pattern)]
+      return revised(evidence(Int($0.use.rule), $0.match, unit, pattern.tellsOfNegation), $0.match, slots)
+    }
+  }
+
+  /// The matches of all patterns of a purpose in a unit with these of the hits, in their order, then of the rules.
+  private func matches(
+    _ purpose: CompiledRules.Purpose, _ hits: [LiteralAutomaton.Match], _ own: Range<Int>,
+    _ matcher: PatternMatcher
   ) -> [Found] {
+    scratch.marks[purpose.rawValue]?.read(own)
+    let candidates = scratch.marks[purpose.rawValue]?.candidates() ?? []
+    guard !candidates.isEmpty, let table = rules.table(purpose) else { return [] }
     var found: [Found] = []
-    for candidate in scratch.marks.candidates(purpose, rules.table) {
-      let pattern = rules.table.patterns[Int(candidate.use.pattern)]
+    for candidate in candidates {
+      let pattern = table.patterns[Int(candidate.use.pattern)]
       let hit = hits[candidate.hit]
-      guard let match = matcher.match(pattern, anchor: hit.start..<hit.end) else { continue }
+      guard matcher.slots.stand(pattern.slots, in: matcher.bounds),
+        let match = matcher.match(pattern, anchor: hit.start..<hit.end)
+      else { continue }
       found.append(Found(use: candidate.use, hit: candidate.hit, match: match))
     }
     return found.sorted { ($0.hit, $0.use.pattern) < ($1.hit, $1.use.pattern) }
   }
 
   /// True when an `unless` of the rule stands in the unit read last.
-  func isBlocked(_ rule: Int, _ hits: [LiteralAutomaton.Match], _ matcher: PatternMatcher) -> Bool {
-    rules.table.unless.range(Int32(rule)).contains { index in
-      let use = rules.table.unless[index]
-      return scratch.marks.places(of: use).contains {
-        matcher.match(rules.table.patterns[Int(use.pattern)], anchor: hits[$0.hit].start..<hits[$0.hit].end)
-          != nil
+  private func isBlocked(
+    _ rule: Int, _ purpose: CompiledRules.Purpose, _ hits: [LiteralAutomaton.Match], _ matcher: PatternMatcher
+  ) -> Bool {
+    guard let table = rules.table(purpose) else { return false }
+    return table.unless.range(Int32(rule)).contains { index in
+      let use = table.unless[index]
+      let candidates = scratch.marks[purpose.rawValue]?.candidates(for: use) ?? []
+      return candidates.contains {
+        matcher.match(table.patterns[Int(use.pattern)], anchor: hits[$0.hit].start..<hits[$0.hit].end) != nil
       }
     }
   }
@@ -105,23 +128,23 @@ public struct RuleEngine {
     _ rule: Int, _ match: PatternMatch, _ unit: Range<Int>, _ tellsOfNegation: Bool
   ) -> Evidence {
     let entry = rules.entries[rule]
-    guard !entry.rule.isReaction else {
+    guard !entry.isReaction else {
       return Evidence(
         rule: rule, range: match.range, unit: unit, value: nil, tellsOfNegation: tellsOfNegation)
     }
-    if entry.rule.value == Self.clauseValue {
+    if entry.value == Self.clauseValue {
       let start = Clause.start(bytes, before: match.range.lowerBound, from: unit.lowerBound)
       let range = start..<Clause.end(bytes, after: match.range.upperBound, to: unit.upperBound)
       let words = String(decoding: bytes[range], as: UTF8.self)
       return Evidence(rule: rule, range: range, unit: unit, value: words, tellsOfNegation: tellsOfNegation)
     }
-    let wanted = entry.element.type.slots
-    let capture = entry.rule.value == nil ? match.captures.first { wanted.contains($0.kind) } : nil
-    let words =
-      entry.element.type == .text || entry.element.type == .party
-      ? String(decoding: bytes[match.range], as: UTF8.self) : nil
+    let wanted = entry.type.slots
+    let capture = entry.value == nil ? match.captures.first { wanted.contains($0.kind) } : nil
+    let isText = entry.type == .text || entry.type == .party
     return Evidence(
-      rule: rule, range: match.range, unit: unit, value: entry.rule.value ?? capture?.value ?? words,
+      rule: rule, range: match.range, unit: unit,
+      value: entry.value ?? capture?.value
+        ?? (isText ? String(decoding: bytes[match.range], as: UTF8.self) : nil),
       valueRange: capture?.range, tellsOfNegation: tellsOfNegation)
   }
 

@@ -1,6 +1,6 @@
 import TextCore
 
-/// What stands in one stretch of text: the groups of words that occur, and where.
+/// What stands in one stretch of text: which words of a table occur, and where.
 struct UnitMarks {
   /// A place where a pattern is worth verifying.
   struct Candidate {
@@ -9,66 +9,150 @@ struct UnitMarks {
     let hit: Int
   }
 
-  private struct Mark {
-    /// The stretch for which the mark holds.
+  /// Where the words of a group stand.
+  private struct Places {
+    /// The stretch for which this holds.
     var unit = 0
-    /// Index of the latest hit of the group in `links`.
-    var last: Int32 = -1
+    /// Where in `places` its hits begin and end, in the order of the text.
+    var start = 0
+    var end = 0
   }
 
-  private struct Link {
-    let hit: Int32
-    let before: Int32
-  }
-
+  private let table: PatternTable
+  private(set) var hits: [LiteralAutomaton.Match] = []
+  /// The stretch read last, counted from 1.
   private var unit = 0
-  private var marks: [Mark] = []
-  private var links: [Link] = []
-  private var marked: [Int32] = []
+  /// One bit for each word: whether it stands in the stretch.
+  private var present: [UInt64]
+  /// The latest hit of each word that does.
+  private var latest: [Int32]
+  /// The words of the stretch, each once.
+  private var words: [Int32] = []
+  /// For each hit the one of the same word before it in the stretch, or -1.
+  private var earlier: [Int32] = []
+  private var groups: [Places]
+  private var places: [Int32] = []
+  /// The stretch for which a group was last looked at as the rarest.
+  private var looked: [Int]
 
-  /// Starts a new stretch with these hits. Linear in them and the groups of their words.
-  mutating func read(_ hits: ArraySlice<LiteralAutomaton.Match>, _ table: PatternTable) {
-    if marks.isEmpty { marks = Array(repeating: Mark(), count: table.groupCount) }
+  init(_ table: PatternTable) {
+    self.table = table
+    present = Array(repeating: 0, count: table.wordCount / 64 + 1)
+    latest = Array(repeating: -1, count: table.wordCount)
+    groups = Array(repeating: Places(), count: table.groups.rowCount)
+    looked = Array(repeating: 0, count: table.groups.rowCount)
+  }
+
+  /// Finds the words in `range`. Linear in it and the words.
+  mutating func find(in bytes: [UInt8], _ range: Range<Int>) {
+    hits.removeAll(keepingCapacity: true)
+    table.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
+    if earlier.count < hits.count { earlier = Array(repeating: -1, count: 2 * hits.count) }
+  }
+
+  /// Starts a new stretch with these of the hits. Linear in them.
+  mutating func read(_ own: Range<Int>) {
     unit += 1
-    links.removeAll(keepingCapacity: true)
-    marked.removeAll(keepingCapacity: true)
-    for hit in hits.indices {
-      for item in table.groups.range(Int32(truncatingIfNeeded: hits[hit].pattern)) {
-        let group = table.groups[item]
-        let isNew = marks[Int(group)].unit != unit
-        if isNew { marked.append(group) }
-        links.append(Link(hit: Int32(hit), before: isNew ? -1 : marks[Int(group)].last))
-        marks[Int(group)] = Mark(unit: unit, last: Int32(links.count - 1))
+    for word in words { present[Int(word) >> 6] = 0 }
+    words.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    for hit in own {
+      let word = hits[hit].pattern
+      if stands(word) {
+        earlier[hit] = latest[word]
+      } else {
+        words.append(Int32(truncatingIfNeeded: word))
+        present[word >> 6] |= 1 << UInt64(word & 63)
+        earlier[hit] = -1
       }
+      latest[word] = Int32(truncatingIfNeeded: hit)
     }
   }
 
-  /// The places where patterns of a purpose are worth verifying, in no order.
-  func candidates(_ purpose: PatternTable.Purpose, _ table: PatternTable) -> [Candidate] {
+  private func stands(_ word: Int) -> Bool { present[word >> 6] >> UInt64(word & 63) & 1 != 0 }
+
+  /// The places where patterns are worth verifying, in no order.
+  mutating func candidates() -> [Candidate] {
     var found: [Candidate] = []
-    for group in marked {
-      for index in table.uses[purpose.rawValue].range(group) {
-        add(table.uses[purpose.rawValue][index], &found)
+    for word in words {
+      for index in table.triggers.range(word) {
+        let group = table.triggers[index]
+        guard looked[Int(group)] != unit else { continue }
+        looked[Int(group)] = unit
+        for use in table.uses.range(group) { add(table.uses[use], &found) }
       }
     }
     return found
   }
 
   /// The places where a pattern is worth verifying.
-  func places(of use: PatternTable.Use) -> [Candidate] {
+  mutating func candidates(for use: PatternTable.Use) -> [Candidate] {
     var found: [Candidate] = []
     add(use, &found)
     return found
   }
 
-  private func add(_ use: PatternTable.Use, _ found: inout [Candidate]) {
-    guard stands(use.third), stands(use.second), stands(use.anchors) else { return }
-    var link = marks[Int(use.anchors)].last
-    while link >= 0 {
-      found.append(Candidate(use: use, hit: Int(links[Int(link)].hit)))
-      link = links[Int(link)].before
+  private mutating func add(_ use: PatternTable.Use, _ found: inout [Candidate]) {
+    guard let first = stretch(use.first), let second = stretch(use.second) else { return }
+    let anchors = stretch(of: use.anchors)
+    var (one, other) = (first.lowerBound, second.lowerBound)
+    for place in anchors {
+      let hit = Int(places[place])
+      if stands(use.first, hits[hit], &one, first.upperBound),
+        stands(use.second, hits[hit], &other, second.upperBound)
+      {
+        found.append(Candidate(use: use, hit: hit))
+      }
     }
   }
 
-  private func stands(_ group: Int32) -> Bool { marks[Int(group)].unit == unit }
+  /// The places of a companion; nil when it must stand and does not.
+  private mutating func stretch(_ companion: PatternTable.Companion) -> Range<Int>? {
+    guard companion.group >= 0 else { return 0..<0 }
+    let range = stretch(of: companion.group)
+    return range.isEmpty ? nil : range
+  }
+
+  /// Where in `places` the hits of a group are, in the order of the text.
+  private mutating func stretch(of group: Int32) -> Range<Int> {
+    let known = groups[Int(group)]
+    if known.unit == unit { return known.start..<known.end }
+    let start = places.count
+    var members = 0
+    for index in table.groups.range(group) {
+      let word = Int(table.groups[index])
+      guard stands(word) else { continue }
+      members += 1
+      var hit = latest[word]
+      while hit >= 0 {
+        places.append(hit)
+        hit = earlier[Int(hit)]
+      }
+    }
+    if places.count > start + 1 {
+      if members == 1 { places[start...].reverse() } else { places[start...].sort() }
+    }
+    groups[Int(group)] = Places(unit: unit, start: start, end: places.count)
+    return start..<places.count
+  }
+
+  /// True when a word of the companion stands on its side of the anchor, in reach. Anchors come in the order of the text,
+  /// so that `place` only moves on; hits are in the order of their ends.
+  private func stands(
+    _ companion: PatternTable.Companion, _ anchor: LiteralAutomaton.Match, _ place: inout Int, _ end: Int
+  ) -> Bool {
+    guard companion.group >= 0 else { return true }
+    let reach = Int(companion.reach)
+    let earliest = companion.isAfter ? anchor.end + 1 : anchor.end - table.longestWord - reach
+    let latest = companion.isAfter ? anchor.end + reach + table.longestWord : anchor.start
+    while place < end, hits[Int(places[place])].end < earliest { place += 1 }
+    var index = place
+    while index < end, hits[Int(places[index])].end <= latest {
+      let hit = hits[Int(places[index])]
+      let distance = companion.isAfter ? hit.start - anchor.end : anchor.start - hit.end
+      if distance >= 0, distance <= reach { return true }
+      index += 1
+    }
+    return false
+  }
 }

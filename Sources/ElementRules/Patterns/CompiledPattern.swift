@@ -2,14 +2,24 @@
 final class CompiledPattern: Sendable {
   /// Words one of which every match holds; found by the automaton over all rules, then the rest is verified.
   let anchors: [[UInt8]]
-  /// Of each other part that is words alone the words; every match holds one of each.
-  let companions: [[[UInt8]]]
+  /// The other parts that are words alone; every match holds one of each.
+  let companions: [Companion]
+  /// Kinds of value that every match takes, but for text that can stand anywhere.
+  let slots: [SlotKind]
   /// What stands left of the anchor, read from right to left.
   let before: PatternProgram
   /// What stands right of the anchor.
   let after: PatternProgram
   /// True when its words tell of a negation.
   let tellsOfNegation: Bool
+
+  /// Words one of which stands before or after the anchor.
+  struct Companion: Sendable {
+    let words: [[UInt8]]
+    let isAfter: Bool
+    /// Most bytes between them and the anchor.
+    let reach: Int
+  }
 
   /// Steps and words.
   var size: Int { anchors.count + before.size + after.size }
@@ -46,13 +56,23 @@ final class CompiledPattern: Sendable {
     }
     guard let best else { return nil }
     anchors = best.words
-    companions = words.indices.compactMap { $0 == best.index ? nil : words[$0] }
+    companions = Self.companions(parts, words, anchor: best.index)
+    slots = SlotKind.allCases.filter { kind in !kind.isFree && parts.contains { $0.always(takes: kind) } }
     before = PatternProgram(Array(parts[..<best.index]), backward: true)
     after = PatternProgram(Array(parts[(best.index + 1)...]), backward: false)
     tellsOfNegation =
       before.tellsOfNegation || after.tellsOfNegation
       || PatternProgram([.alternatives(best.words.map(Pattern.literal))], backward: false).tellsOfNegation
     try Self.check(reach: before.reach + after.reach)
+  }
+
+  private static func companions(_ parts: [Pattern], _ words: [[[UInt8]]?], anchor: Int) -> [Companion] {
+    words.indices.compactMap { index in
+      guard index != anchor, let words = words[index] else { return nil }
+      let between = index < anchor ? parts[(index + 1)..<anchor] : parts[(anchor + 1)..<index]
+      let reach = between.reduce(0) { min($0 + $1.longest, Pattern.endless) }
+      return Companion(words: words, isAfter: index > anchor, reach: reach)
+    }
   }
 
   /// Refuses gaps that span too much together.

@@ -12,22 +12,15 @@ extension SlotReader {
   private static let relativeYear = ["去年", "前年", "今年", "本年", "当年"].map { Array($0.utf8) }
   private static let lunarDay = ["初", "廿"].map { Array($0.utf8) }
 
-  /// All dates from `start` to the end, left to right.
-  func dates(from start: Int) -> [SlotMatch] {
-    let starts = SlotStarts(.date, context)
+  /// All dates that begin at these places, left to right.
+  func dates(at starts: SlotStarts) -> [SlotMatch] {
     var found: [SlotMatch] = []
     var last: PartialDate?
-    var offset = start
-    while offset < end {
-      if starts?.exclude(bytes, offset, end) == true {
-        offset += 3
-      } else if let (date, stop) = date(at: offset, after: last) {
-        found.append(SlotMatch(kind: .date, range: offset..<stop, value: date.description))
-        if !isEnd(offset, last, date) { last = date }
-        offset = stop
-      } else {
-        offset = max(pastNumber(offset), offset + UTF8Bytes.length(lead: bytes[offset]))
-      }
+    forEachStart(starts, .date) { offset in
+      guard let (date, stop) = date(at: offset, after: last) else { return nil }
+      found.append(SlotMatch(kind: .date, range: offset..<stop, value: date.description))
+      if !isEnd(offset, last, date) { last = date }
+      return stop
     }
     return found
   }

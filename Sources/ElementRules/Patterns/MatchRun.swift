@@ -43,6 +43,14 @@ struct MatchRun {
 
   init(notesFailures: Bool = false) { self.notesFailures = notesFailures }
 
+  /// Forgets everything but the room it took.
+  mutating func reset() {
+    captures.removeAll(keepingCapacity: true)
+    choices.removeAll(keepingCapacity: true)
+    if opened >= Self.mostUnremembered { tried.removeAll(keepingCapacity: true) }
+    opened = 0
+  }
+
   mutating func open(step: Int, offset: Int, rest: Int?) {
     opened += 1
     choices.append(Choice(step: step, offset: offset, rest: rest, captures: captures.count))

@@ -39,6 +39,21 @@ extension Pattern {
     }
   }
 
+  /// More bytes than a part that holds a value can be said to take.
+  static let endless = 1 << 28
+
+  /// The most bytes it can take, `endless` at most; a scalar takes four.
+  var longest: Int {
+    switch self {
+    case .literal(let bytes): bytes.count
+    case .sequence(let parts): parts.reduce(0) { min($0 + $1.longest, Self.endless) }
+    case .alternatives(let parts): parts.reduce(0) { max($0, $1.longest) }
+    case .optional(let part): part.longest
+    case .gap(let scalars): 4 * scalars
+    case .slot: Self.endless
+    }
+  }
+
   /// All words it can be, in the order to try them, when it is nothing but words.
   var wordsAlone: [[UInt8]]? {
     switch self {

@@ -17,15 +17,23 @@ struct PatternMatcher {
   /// No match reaches outside.
   let bounds: Range<Int>
   let slots: SlotTable
+  private let memory = Memory()
+
+  /// The runs of one match, used again for the next.
+  private final class Memory {
+    var left = MatchRun()
+    var right = MatchRun()
+  }
 
   /// The match whose anchor stands at `anchor`, if there is one.
   func match(_ pattern: CompiledPattern, anchor: Range<Int>) -> PatternMatch? {
     guard bounds.lowerBound <= anchor.lowerBound, anchor.upperBound <= bounds.upperBound else { return nil }
-    var left = MatchRun()
-    guard let start = run(pattern.before, &left, from: anchor.lowerBound) else { return nil }
-    var right = MatchRun()
-    guard let end = run(pattern.after, &right, from: anchor.upperBound) else { return nil }
-    return PatternMatch(range: start..<end, captures: left.captures.reversed() + right.captures)
+    memory.left.reset()
+    guard let start = run(pattern.before, &memory.left, from: anchor.lowerBound) else { return nil }
+    memory.right.reset()
+    guard let end = run(pattern.after, &memory.right, from: anchor.upperBound) else { return nil }
+    let captures = memory.left.captures.reversed() + memory.right.captures
+    return PatternMatch(range: start..<end, captures: captures)
   }
 
   /// The match of a program that begins at `offset`, if there is one.
@@ -99,10 +107,13 @@ struct PatternMatcher {
   private func pastGap(
     _ program: PatternProgram, _ step: Int, _ from: Int, _ longest: Int, _ run: inout MatchRun
   ) -> Int? {
+    let goal = run.notesFailures ? from : nearest(program, step + 1, from)
+    guard let goal else { return nil }
     var (offset, left) = (from, longest)
     while true {
       let next = left > 0 ? scalar(after: offset, program.backward) : nil
-      if run.notesFailures || canBegin(program, step + 1, offset) {
+      let isThere = program.backward ? offset <= goal : offset >= goal
+      if run.notesFailures || isThere && canBegin(program, step + 1, offset) {
         if let next { run.open(step: step, offset: next, rest: left - 1) }
         return offset
       }
@@ -111,17 +122,35 @@ struct PatternMatcher {
     }
   }
 
+  /// Where the step can begin at the earliest, from `offset` on; nil when nowhere.
+  private func nearest(_ program: PatternProgram, _ step: Int, _ offset: Int) -> Int? {
+    guard case .slot(let kind) = program.code[step], !kind.isFree, kind != .rate else { return offset }
+    return program.backward
+      ? slots.lastEnd(kind, upTo: offset) : slots.firstStart(kind, from: offset)
+  }
+
   /// False when the step surely fails at `offset`.
   private func canBegin(_ program: PatternProgram, _ step: Int, _ offset: Int) -> Bool {
     switch program.code[step] {
-    case .words(let set):
-      program.backward
-        ? program.sets[set].filter.mayEnd(bytes, at: offset)
-        : program.sets[set].filter.mayBegin(bytes, at: offset)
+    case .words(let set): hasWord(program, set, offset)
     case .slot(let kind):
       program.backward ? slots.has(kind, endingAt: offset) : slots.has(kind, startingAt: offset)
     case .gap, .split, .jump, .accept: true
     }
+  }
+
+  private func hasWord(_ program: PatternProgram, _ set: Int, _ offset: Int) -> Bool {
+    guard mayHaveWord(program, set, offset) else { return false }
+    for word in program.sets[set].words where past(program, program.words[word], offset) != nil {
+      return true
+    }
+    return false
+  }
+
+  private func mayHaveWord(_ program: PatternProgram, _ set: Int, _ offset: Int) -> Bool {
+    program.backward
+      ? program.sets[set].filter.mayEnd(bytes, at: offset)
+      : program.sets[set].filter.mayBegin(bytes, at: offset)
   }
 
   /// The other side of the first word that stands at `offset`, from number `rest` of the set on; those after it are
@@ -129,7 +158,7 @@ struct PatternMatcher {
   private func pastWord(
     _ program: PatternProgram, _ step: Int, _ set: Int, _ offset: Int, _ rest: Int?, _ run: inout MatchRun
   ) -> Int? {
-    guard run.notesFailures || canBegin(program, step, offset) else { return nil }
+    guard run.notesFailures || mayHaveWord(program, set, offset) else { return nil }
     let words = program.sets[set].words
     guard rest != nil || words.count == 1 || run.isNew(step, offset) else { return nil }
     for index in (rest ?? words.lowerBound)..<words.upperBound {

@@ -9,28 +9,44 @@ struct ScalarFilter: Sendable {
   /// Admits the word at places where its first scalar, or its last, stands; an empty word is admitted everywhere.
   mutating func admit(_ word: some RandomAccessCollection<UInt8>, backward: Bool) {
     let word = Array(word)
-    guard let lead = word.first else {
+    if word.isEmpty {
       bits = SIMD4(repeating: .max)
-      return
+    } else {
+      let hash = Self.hash(of: word, backward: backward)
+      bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
     }
-    let end = backward ? word.count : min(UTF8Bytes.length(lead: lead), word.count)
-    set(Self.hash(word, end: end, from: 0))
   }
 
   /// False when no admitted word can begin at `offset`.
   @inline(__always)
   func mayBegin(_ bytes: [UInt8], at offset: Int) -> Bool {
-    guard offset < bytes.count else { return has(.max) }
-    let end = offset + UTF8Bytes.length(lead: bytes[offset])
-    return end > bytes.count || has(Self.hash(bytes, end: end, from: offset))
+    guard let hash = Self.hash(bytes, at: offset) else { return offset < bytes.count || has(.max) }
+    return has(hash)
   }
 
   /// False when no admitted word can end at `offset`.
   @inline(__always)
   func mayEnd(_ bytes: [UInt8], at offset: Int) -> Bool {
-    guard offset > 0 else { return has(.max) }
-    return has(Self.hash(bytes, end: offset, from: 0))
+    offset > 0 ? has(Self.hash(bytes, before: offset)) : has(.max)
   }
+
+  /// The hash of the outermost scalar of a word that is not empty.
+  static func hash(of word: [UInt8], backward: Bool) -> UInt8 {
+    let end = backward ? word.count : min(UTF8Bytes.length(lead: word[0]), word.count)
+    return hash(word, end: end, from: 0)
+  }
+
+  /// The hash of the scalar at `offset`; nil at the end of the text or inside its last scalar.
+  @inline(__always)
+  static func hash(_ bytes: [UInt8], at offset: Int) -> UInt8? {
+    guard offset < bytes.count else { return nil }
+    let end = offset + UTF8Bytes.length(lead: bytes[offset])
+    return end > bytes.count ? nil : hash(bytes, end: end, from: offset)
+  }
+
+  /// The hash of the scalar that ends at `offset`, which is not the start.
+  @inline(__always)
+  static func hash(_ bytes: [UInt8], before offset: Int) -> UInt8 { hash(bytes, end: offset, from: 0) }
 
   /// The last byte of the scalar that ends at `end`, with two bits of the byte before when that belongs to it.
   @inline(__always)
@@ -40,8 +56,7 @@ struct ScalarFilter: Sendable {
     return last & 0x3F | bytes[end - 2] << 6
   }
 
+  /// False when no admitted word has that hash.
   @inline(__always)
-  private func has(_ hash: UInt8) -> Bool { bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 != 0 }
-
-  private mutating func set(_ hash: UInt8) { bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63) }
+  func has(_ hash: UInt8) -> Bool { bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 != 0 }
 }

@@ -13,18 +13,17 @@ public struct SlotMatch: Hashable, Sendable {
 
 /// Reads typed values from text with the readers of ChineseText; what is not certain is no value.
 struct SlotReader {
-  private static let marks = ["，", "。", "；", "：", "、", "？", "！", "（", "）", "“", "”", "《", "》"].map {
-    Array($0.utf8)
-  }
+  private static let markWords = ["，", "。", "；", "：", "、", "？", "！", "（", "）", "“", "”", "《", "》"]
+  private static let marks = Cues(markWords)
   /// Before a number, these say that it is no exact one: 数十万元, 上百万元, 第三.
-  private static let vague = ["数", "几", "上", "第", "多", "余"].map { Array($0.utf8) }
+  private static let vague = Cues(["数", "几", "上", "第", "多", "余"])
   private static let separators = [",", ".", "，", "．"].map { Array($0.utf8) }
   /// What may follow an amount without its unit: 借了三万给他, 三万的借条.
-  private static let afterAmount =
+  private static let afterAmount = Cues(
     [
       "的", "给", "是", "左右", "本金", "借款", "现金", "钱", "打", "转", "汇", "收", "存", "付", "还", "没", "有", "那", "这", "到",
       "放",
-    ].map { Array($0.utf8) } + marks
+    ] + markWords)
 
   /// What may follow a name in a running sentence.
   private static let afterName = Cues([
@@ -42,22 +41,28 @@ struct SlotReader {
     self.context = context
   }
 
-  /// All values of a kind, left to right; a number that is no such value is passed over whole.
-  func all(_ kind: SlotKind, from start: Int) -> [SlotMatch] {
-    let starts = SlotStarts(kind, context)
+  /// All values of a kind that begin at these places, left to right.
+  func all(_ kind: SlotKind, at starts: SlotStarts) -> [SlotMatch] {
     var found: [SlotMatch] = []
-    var offset = start
-    while offset < end {
-      if starts?.exclude(bytes, offset, end) == true {
-        offset += 3
-      } else if let (value, stop) = read(kind, at: offset), stop > offset {
-        found.append(SlotMatch(kind: kind, range: offset..<stop, value: value))
-        offset = stop
-      } else {
-        offset = max(pastNumber(offset), offset + UTF8Bytes.length(lead: bytes[offset]))
-      }
+    forEachStart(starts, kind) { offset in
+      guard let (value, stop) = read(kind, at: offset), stop > offset else { return nil }
+      found.append(SlotMatch(kind: kind, range: offset..<stop, value: value))
+      return stop
     }
     return found
+  }
+
+  /// Calls `body` with the places where a value of a kind may begin; it returns where the value ends that does. Values
+  /// never overlap, and a number that begins no value is passed over whole.
+  func forEachStart(_ starts: SlotStarts, _ kind: SlotKind, _ body: (Int) -> Int?) {
+    var offset = 0
+    for place in starts.places where place.offset >= offset {
+      if place.mayBegin(kind), let stop = body(place.offset) {
+        offset = stop
+      } else {
+        offset = place.numberEnd
+      }
+    }
   }
 
   /// Text from `offset` up to the next mark, of a list over 、 too.
@@ -140,7 +145,7 @@ struct SlotReader {
       numeral.bigUnit != nil || numeral.dropped != nil
     else { return nil }
     let found = exact(offset) { MoneyReader.read(bytes, at: offset, end: end, bare: true) }
-    guard let found, found.1 == end || Self.afterAmount.contains(where: { has($0, found.1) }) else {
+    guard let found, found.1 == end || Self.afterAmount.length(bytes, at: found.1, to: end) != nil else {
       return nil
     }
     return found
@@ -210,11 +215,11 @@ struct SlotReader {
   }
 
   func isVague(_ offset: Int) -> Bool {
-    Self.vague.contains { UTF8Bytes.hasSuffix(bytes, offset, $0) }
+    Self.vague.length(bytes, before: offset, from: 0) != nil
   }
 
   func isMark(_ offset: Int) -> Bool {
-    bytes[offset] == 0x0A || bytes[offset] >= 0xE2 && Self.marks.contains { has($0, offset) }
+    bytes[offset] == 0x0A || bytes[offset] >= 0xE2 && Self.marks.length(bytes, at: offset, to: end) != nil
   }
 
   func has(_ word: [UInt8], _ offset: Int) -> Bool {

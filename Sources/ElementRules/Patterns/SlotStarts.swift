@@ -1,57 +1,118 @@
 import ChineseText
 import TextCore
 
-/// The Chinese characters that a value of a kind can begin with; at all others no reader is asked.
+/// The places of a stretch where a value can begin, and which kinds of value, found once for all kinds.
 ///
-/// Parts of numerals are always among them, since numbers are passed over whole.
+/// A numeral begins only values whose unit can follow the number that it is part of: 2023 before 年 no money. Numbers are
+/// passed over whole, so that no value begins inside a longer one; so every numeral is a place, if of no kind.
 struct SlotStarts {
-  private let filter: ScalarFilter
+  /// A place.
+  struct Place {
+    let offset: Int
+    /// The kinds that can begin here, by the bits of their index.
+    let kinds: UInt16
+    /// One past the number that stands here; `offset` when there is none.
+    let numberEnd: Int
 
-  /// The characters for a kind; nil when it may begin with any.
-  init?(_ kind: SlotKind, _ context: SpeechContext) {
-    switch kind {
-    case .name, .text, .list: return nil
-    case .party:
-      var filter = Self.numerals
-      for person in context.people { filter.admit(person.word, backward: false) }
-      self.filter = filter
-    default: filter = Self.filters[kind.index]
+    func mayBegin(_ kind: SlotKind) -> Bool { kinds & kind.bit != 0 }
+  }
+
+  /// The places, in order.
+  private(set) var places: [Place] = []
+
+  /// Looks through the text of a reader from `start` on. Linear.
+  init(_ reader: SlotReader, from start: Int) {
+    let people = Self.people(reader.context)
+    var offset = start
+    var number = start
+    while offset < reader.end {
+      let (scalar, length) = UTF8Bytes.scalar(reader.bytes, offset)
+      var kinds = scalar < Self.first.count ? Self.first[Int(scalar)] : 0
+      if let people, people.mayBegin(reader.bytes, at: offset) {
+        kinds |= SlotKind.party.bit | SlotKind.name.bit
+      }
+      if kinds & Self.numeral != 0 {
+        if number <= offset { number = reader.pastNumber(offset) }
+        kinds &= Self.others | Self.kinds(of: offset..<number, reader)
+      }
+      if kinds != 0 || number > offset {
+        places.append(Place(offset: offset, kinds: kinds, numberEnd: max(number, offset)))
+      }
+      offset += length
     }
   }
 
-  /// True when a whole Chinese character stands at `offset` that no value begins with.
-  @inline(__always)
-  func exclude(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
-    bytes[offset] >= 0xE4 && bytes[offset] <= 0xE9 && offset + 3 <= end && !filter.mayBegin(bytes, at: offset)
+  private static func people(_ context: SpeechContext) -> ScalarFilter? {
+    guard !context.people.isEmpty else { return nil }
+    var filter = ScalarFilter()
+    for person in context.people { filter.admit(person.word, backward: false) }
+    return filter
   }
 
-  private static let numerals: ScalarFilter = {
-    var filter = ScalarFilter()
-    for scalar in UInt32(0x4000)..<0xA000 {  // those of three bytes from E4 to E9
+  // MARK: Characters
+
+  /// Marks numerals in `first`.
+  private static let numeral: UInt16 = 1 << 15
+  /// Kinds that a number alone can be, or that do not begin with one.
+  private static let others: UInt16 =
+    SlotKind.number.bit | SlotKind.time.bit | SlotKind.party.bit | SlotKind.name.bit
+
+  /// The kinds that a number can begin, by what follows it and what it holds: 三万 can be money without a unit, 2023.5.6
+  /// is a date.
+  private static func kinds(of number: Range<Int>, _ reader: SlotReader) -> UInt16 {
+    var kinds: UInt16 = 0
+    if number.upperBound < reader.end {
+      let next = UTF8Bytes.scalar(reader.bytes, number.upperBound).value
+      // 3千.5 goes on.
+      if next == 0x2E { return .max }
+      if next < after.count { kinds = after[Int(next)] }
+    }
+    var offset = number.lowerBound
+    while offset < number.upperBound {
+      let (code, length) = NumeralScalar.code(reader.bytes, offset, reader.end)
+      if NumeralScalar.isUnit(code) { kinds |= SlotKind.money.bit }
+      if reader.bytes[offset] == UInt8(ascii: ".") { kinds |= SlotKind.date.bit }
+      offset += max(length, 1)
+    }
+    return kinds
+  }
+
+  /// By character the kinds that begin with it; those of numerals besides depend on what follows.
+  private static let first: [UInt16] = {
+    var table = Self.table([
+      (.money, "人Rr￥¥ \t\u{3000}"),  // 人民币; a space before a number
+      (.date, "当同那年今本去前大明后昨这上下农阴旧古正冬腊"),  // 当天, 年底, 去年, 上个月 …
+      (.period, "半"),
+      (.rate, "年月日每逐同合起贷全按为是算约的逾LlL：: \t\u{3000}"),  // 年利率, 同期LPR, 利息按一分五, 逾期一日
+      (.time, "下晚傍当夜午中上早凌清"),
+      (.caseNumber, "（(〔【["),
+    ])
+    for scalar in 0..<UInt32(table.count) {
+      if Surname.mayBegin(scalar) { table[Int(scalar)] |= SlotKind.name.bit }
       var bytes: [UInt8] = []
       UTF8Bytes.append(scalar, to: &bytes)
       if NumeralScalar.code(bytes, 0, bytes.count).code != NumeralScalar.none {
-        filter.admit(bytes, backward: false)
+        table[Int(scalar)] |= numeral | (1 << 12 - 1) & ~SlotKind.name.bit
       }
     }
-    return filter
+    return table
   }()
 
-  private static let filters = SlotKind.allCases.map { kind in
-    var filter = numerals
-    for character in words(kind) { filter.admit(Array(String(character).utf8), backward: false) }
-    return filter
-  }
+  /// By character the kinds of a number that it follows.
+  private static let after: [UInt16] = table([
+    (.money, "元块圆圓塊毛角分"), (.date, "年月日号號天-/"), (.period, "个年月星礼周工自天日小钟分"),
+    (.rate, "%％‰‱个分厘年天倍×x"), (.percent, "%％‰‱个成分"),
+  ])
 
-  /// First characters that are no numerals.
-  private static func words(_ kind: SlotKind) -> String {
-    switch kind {
-    case .money: "人"  // 人民币
-    case .date: "当同那年今本去前大明后昨这上下农阴旧古正冬腊"  // 当天, 年底, 去年, 上个月 …
-    case .period: "半"
-    case .rate: "年月日每逐同合起贷全按为是算约的逾"  // 年利率, 同期LPR, 贷款市场报价利率; 利息按一分五; 逾期一日
-    case .time: "下晚傍当夜午中上早凌清"
-    case .percent, .number, .caseNumber, .party, .name, .text, .list: ""
+  private static func table(_ characters: [(SlotKind, String)]) -> [UInt16] {
+    var table = [UInt16](repeating: 0, count: 1 << 16)
+    for (kind, characters) in characters {
+      for scalar in characters.unicodeScalars { table[Int(scalar.value)] |= kind.bit }
     }
+    return table
   }
+}
+
+extension SlotKind {
+  fileprivate var bit: UInt16 { 1 << UInt16(index) }
 }

@@ -7,6 +7,7 @@ import TextCore
 final class SlotTable {
   private let reader: SlotReader
   private let bounds: Range<Int>
+  private lazy var starts = SlotStarts(reader, from: bounds.lowerBound)
   private var found: [[SlotMatch]?]
 
   init(_ bytes: [UInt8], bounds: Range<Int>, context: SpeechContext) {
@@ -48,6 +49,29 @@ final class SlotTable {
     return index < all.count && all[index].range.upperBound == offset
   }
 
+  /// Where the first value of `kind` from `offset` on starts.
+  func firstStart(_ kind: SlotKind, from offset: Int) -> Int? {
+    let all = values(kind)
+    let index = Self.firstStart(all, offset)
+    return index < all.count ? all[index].range.lowerBound : nil
+  }
+
+  /// Where the last value of `kind` up to `offset` ends.
+  func lastEnd(_ kind: SlotKind, upTo offset: Int) -> Int? {
+    let all = values(kind)
+    let index = Self.firstEnd(all, offset + 1)
+    return index > 0 ? all[index - 1].range.upperBound : nil
+  }
+
+  /// True when values of all kinds stand in `range`, or reach into it.
+  func stand(_ kinds: [SlotKind], in range: Range<Int>) -> Bool {
+    kinds.allSatisfy { kind in
+      let all = values(kind)
+      let index = Self.firstEnd(all, range.lowerBound + 1)
+      return index < all.count && all[index].range.lowerBound < range.upperBound
+    }
+  }
+
   /// The first value of `kind` that lies in `range`.
   func first(_ kind: SlotKind, in range: Range<Int>) -> SlotMatch? {
     if kind.isFree { return reader.text(kind, after: range.lowerBound) }
@@ -58,8 +82,7 @@ final class SlotTable {
 
   private func values(_ kind: SlotKind) -> [SlotMatch] {
     if let known = found[kind.index] { return known }
-    let all =
-      kind == .date ? reader.dates(from: bounds.lowerBound) : reader.all(kind, from: bounds.lowerBound)
+    let all = kind == .date ? reader.dates(at: starts) : reader.all(kind, at: starts)
     found[kind.index] = all
     return all
   }

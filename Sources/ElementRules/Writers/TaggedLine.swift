@@ -4,8 +4,11 @@ import TextCore
 public struct TaggedLine: Sendable {
   /// A tag.
   public struct Tag: Sendable {
+    let entry: CompiledRules.Entry
+    /// Which of the rule's elements.
+    let index: Int
     /// The element.
-    public let element: Element
+    public var element: Element { entry.elements[index] }
     /// How it is meant.
     public let stance: Stance
     /// The value.
@@ -27,25 +30,62 @@ public struct TaggedLine: Sendable {
         of: evidence.range,
         in: SentenceSplitter.sentence(around: evidence.range, engine.bytes, in: evidence.unit),
         by: .plaintiff, tellsOfNegation: evidence.tellsOfNegation)
-      return entry.elements.map {
-        Tag(element: $0, stance: stance, value: evidence.value, range: evidence.range)
+      return entry.elements.indices.map {
+        Tag(entry: entry, index: $0, stance: stance, value: evidence.value, range: evidence.range)
       }
     }
   }
+}
 
-  /// The line of JSON: `{"n":1,"elements":[…]}`; spans are bytes of the line.
-  public func json(number: Int, _ bytes: [UInt8], from start: Int) -> String {
-    let items = tags.map { tag in
-      var object = JSONObjectWriter()
-      object.add("id", tag.element.id)
-      let codes = tag.element.codes.map { "\(JSONText.quoted($0.scheme)):\(JSONText.quoted($0.label))" }
-      if !codes.isEmpty { object.addRaw("codes", "{" + codes.joined(separator: ",") + "}") }
-      object.add("status", tag.stance.rawValue)
-      object.addRaw("value", FactSheetJSON.value(tag.value, tag.element.type))
-      object.add("quote", String(decoding: bytes[tag.range], as: UTF8.self))
-      object.addRaw("span", "[\(tag.range.lowerBound - start),\(tag.range.upperBound - start)]")
-      return object.text
+/// Writes tagged lines as JSON: `{"n":1,"elements":[…]}`; spans are bytes of the line. What is said of an element each
+/// time is made once.
+public struct TaggedLineWriter {
+  /// The lines so far.
+  public private(set) var output: [UInt8] = []
+  private var heads: [ObjectIdentifier: [[UInt8]]] = [:]
+
+  /// A writer of nothing yet.
+  public init() {}
+
+  /// Adds a line that is the bytes of a text from `start` on. Linear in the tags.
+  public mutating func add(_ line: TaggedLine, number: Int, _ bytes: [UInt8], from start: Int) {
+    output += "{\"n\":\(number),\"elements\":[".utf8
+    for (index, tag) in line.tags.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      add(tag, bytes, from: start)
     }
-    return "{\"n\":\(number),\"elements\":[\(items.joined(separator: ","))]}\n"
+    output += "]}\n".utf8
+  }
+
+  private mutating func add(_ tag: TaggedLine.Tag, _ bytes: [UInt8], from start: Int) {
+    output += head(tag)
+    output += tag.stance.rawValue.utf8
+    output += "\",\"value\":".utf8
+    if let value = tag.value {
+      if tag.entry.elements[tag.index].type == .boolean {
+        output += value.utf8
+      } else {
+        JSONText.appendQuoted(value.utf8, to: &output)
+      }
+    } else {
+      output += "null".utf8
+    }
+    output += ",\"quote\":".utf8
+    JSONText.appendQuoted(bytes[tag.range], to: &output)
+    output += ",\"span\":[\(tag.range.lowerBound - start),\(tag.range.upperBound - start)]}".utf8
+  }
+
+  /// A tag up to its status.
+  private mutating func head(_ tag: TaggedLine.Tag) -> [UInt8] {
+    if let known = heads[ObjectIdentifier(tag.entry)] { return known[tag.index] }
+    let new = tag.entry.elements.map { element in
+      var object = JSONObjectWriter()
+      object.add("id", element.id)
+      let codes = element.codes.map { "\(JSONText.quoted($0.scheme)):\(JSONText.quoted($0.label))" }
+      if !codes.isEmpty { object.addRaw("codes", "{" + codes.joined(separator: ",") + "}") }
+      return Array(object.text.utf8.dropLast()) + Array(",\"status\":\"".utf8)
+    }
+    heads[ObjectIdentifier(tag.entry)] = new
+    return new[tag.index]
   }
 }
