@@ -17,6 +17,8 @@ public struct CompiledRules: Sendable {
     let value: String?
     /// True when it states nothing of its own.
     let isReaction: Bool
+    /// The types of the elements.
+    let types: [ValueType]
     /// The type of the element it states.
     let type: ValueType
 
@@ -26,7 +28,8 @@ public struct CompiledRules: Sendable {
       self.answers = answers
       value = rule.value
       isReaction = rule.isReaction
-      type = elements.first?.type ?? .text
+      types = elements.map(\.type)
+      type = types.first ?? .text
     }
 
     /// The element it states; for a reaction the first of its elements.

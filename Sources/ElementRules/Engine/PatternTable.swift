@@ -6,30 +6,43 @@ import TextCore
 /// others, with the side of the anchor on which they stand and how far from it. A pattern is looked at only in stretches
 /// where a word of its rarest group stands, and verified only around anchors that have words of the other groups in
 /// reach; so common words cost nothing by themselves, and rules that do not apply cost next to nothing.
-struct PatternTable: Sendable {
+final class PatternTable: Sendable {
   /// A pattern of a rule.
   struct Use: Sendable {
     let rule: Int32
     /// Index in `patterns`, in the order of the rules.
     let pattern: Int32
-    /// The group of its anchors.
-    let anchors: Int32
+    /// Its anchors.
+    let anchors: Group
     /// What else must stand near an anchor.
     let first: Companion
     let second: Companion
   }
 
-  /// Words that must stand on one side of an anchor.
+  /// Words, by their numbers in the automaton.
+  struct Group: Sendable {
+    /// Its number.
+    let number: Int32
+    /// Where the words are in `members`.
+    let start: Int32
+    let end: Int32
+
+    /// No words.
+    static let none = Group(number: -1, start: 0, end: 0)
+  }
+
+  /// Words one of which must stand on one side of an anchor.
   struct Companion: Sendable {
-    /// Their group, or -1 when there is no such condition.
-    let group: Int32
+    /// The words; none when there is no such condition.
+    let group: Group
     /// Most bytes between them and the anchor.
     let reach: Int32
     /// True when they stand after the anchor.
     let isAfter: Bool
 
     /// No condition.
-    static let none = Companion(group: -1, reach: 0, isAfter: true)
+    static let none = Companion(group: .none, reach: 0, isAfter: true)
+    var isNone: Bool { group.number < 0 }
   }
 
   /// The patterns of all uses.
@@ -40,14 +53,31 @@ struct PatternTable: Sendable {
   let wordCount: Int
   /// Bytes of the longest of them.
   let longestWord: Int
-  /// For each group the words, by their number in the automaton.
-  let groups: Rows<Int32>
+  /// Groups there are.
+  let groupCount: Int
+  /// The words of all groups.
+  let members: [Int32]
   /// For each word the groups that hold it and are the rarest of some use.
   let triggers: Rows<Int32>
   /// For each group the uses for which it is the rarest.
   let uses: Rows<Use>
   /// For each rule the patterns that block it.
   let unless: Rows<Use>
+
+  init(
+    patterns: [CompiledPattern], words: [[UInt8]], members: [Int32], groupCount: Int, triggers: Rows<Int32>,
+    uses: Rows<Use>, unless: Rows<Use>
+  ) {
+    self.patterns = patterns
+    automaton = LiteralAutomaton(bytes: words)
+    wordCount = words.count
+    longestWord = words.map(\.count).max() ?? 0
+    self.members = members
+    self.groupCount = groupCount
+    self.triggers = triggers
+    self.uses = uses
+    self.unless = unless
+  }
 }
 
 /// Lists of different lengths in one array.
@@ -70,7 +100,6 @@ struct Rows<Element: Sendable>: Sendable {
   }
 
   var isEmpty: Bool { items.isEmpty }
-  var rowCount: Int { starts.count - 1 }
 
   /// Indices of the elements of a row, for `subscript`.
   func range(_ row: Int32) -> Range<Int> { Int(starts[Int(row)])..<Int(starts[Int(row) + 1]) }

@@ -9,7 +9,13 @@ struct PatternTableBuilder {
     /// The group of the anchors.
     let anchors: Int32
     /// Other groups of words of which every match holds one.
-    let companions: [PatternTable.Companion]
+    let companions: [Companion]
+  }
+
+  private struct Companion {
+    let group: Int32
+    let reach: Int32
+    let isAfter: Bool
   }
 
   private var patterns: [CompiledPattern] = []
@@ -26,7 +32,7 @@ struct PatternTableBuilder {
   mutating func add(_ pattern: CompiledPattern, rule: Int, isUnless: Bool) {
     let anchors = group(pattern.anchors)
     let companions = pattern.companions.map {
-      PatternTable.Companion(group: group($0.words), reach: Int32($0.reach), isAfter: $0.isAfter)
+      Companion(group: group($0.words), reach: Int32($0.reach), isAfter: $0.isAfter)
     }
     pending.append(
       Pending(
@@ -38,33 +44,46 @@ struct PatternTableBuilder {
   /// The table for so many rules.
   func table(rules: Int) -> PatternTable {
     let costs = costs()
+    // Of each pattern the anchors and the two rarest of the others.
+    let chosen = pending.map { entry in
+      entry.companions.sorted { costs[Int($0.group)] < costs[Int($1.group)] }.prefix(2)
+    }
+    let (places, members) = places(zip(pending, chosen).flatMap { [$0.anchors] + $1.map(\.group) })
     var blocking: [(row: Int32, item: PatternTable.Use)] = []
     var triggered: [(row: Int32, item: PatternTable.Use)] = []
-    var needed: Set<Int32> = []
-    for entry in pending {
-      let rarest = entry.companions.sorted { costs[Int($0.group)] < costs[Int($1.group)] } + [.none, .none]
-      let use = PatternTable.Use(
-        rule: entry.rule, pattern: entry.pattern, anchors: entry.anchors, first: rarest[0],
-        second: rarest[1])
-      let own = [use.anchors, use.first.group, use.second.group].filter { $0 >= 0 }
-      needed.formUnion(own)
-      if entry.isUnless {
-        blocking.append((entry.rule, use))
-      } else {
-        triggered.append((own.min { costs[Int($0)] < costs[Int($1)] } ?? use.anchors, use))
+    for (entry, companions) in zip(pending, chosen) {
+      let conditions = companions.map {
+        PatternTable.Companion(group: places[Int($0.group)], reach: $0.reach, isAfter: $0.isAfter)
       }
+      let use = PatternTable.Use(
+        rule: entry.rule, pattern: entry.pattern, anchors: places[Int(entry.anchors)],
+        first: conditions.first ?? .none, second: conditions.dropFirst().first ?? .none)
+      let rarest = ([entry.anchors] + companions.map(\.group)).min { costs[Int($0)] < costs[Int($1)] }
+      if entry.isUnless { blocking.append((entry.rule, use)) }
+      if !entry.isUnless, let rarest { triggered.append((rarest, use)) }
     }
-    let members = needed.sorted().flatMap { group in groups[Int(group)].map { (row: group, item: $0) } }
-    let first = Set(triggered.map(\.row))
-    let triggers = members.filter { first.contains($0.row) }.map { (row: $0.item, item: $0.row) }
-    let wanted = Set(members.map(\.item))
-    // An empty literal is never found.
-    let found = literals.indices.map { wanted.contains(Int32($0)) ? literals[$0] : [] }
+    let triggers = Set(triggered.map(\.row)).sorted().flatMap { row in
+      groups[Int(row)].map { (row: $0, item: row) }
+    }
+    let wanted = Set(members)
     return PatternTable(
-      patterns: patterns, automaton: LiteralAutomaton(bytes: found), wordCount: literals.count,
-      longestWord: found.map(\.count).max() ?? 0, groups: Rows(members, rows: groups.count),
-      triggers: Rows(triggers, rows: literals.count), uses: Rows(triggered, rows: groups.count),
-      unless: Rows(blocking, rows: rules))
+      patterns: patterns,
+      // An empty literal is never found.
+      words: literals.indices.map { wanted.contains(Int32($0)) ? literals[$0] : [] },
+      members: members, groupCount: groups.count, triggers: Rows(triggers, rows: literals.count),
+      uses: Rows(triggered, rows: groups.count), unless: Rows(blocking, rows: rules))
+  }
+
+  /// For each group its place in the members of those that are needed.
+  private func places(_ needed: [Int32]) -> (places: [PatternTable.Group], members: [Int32]) {
+    var places = [PatternTable.Group](repeating: .none, count: groups.count)
+    var members: [Int32] = []
+    for group in Set(needed).sorted() {
+      let start = Int32(members.count)
+      members += groups[Int(group)]
+      places[Int(group)] = PatternTable.Group(number: group, start: start, end: Int32(members.count))
+    }
+    return (places, members)
   }
 
   private mutating func group(_ words: [[UInt8]]) -> Int32 {

@@ -44,7 +44,7 @@ public struct RuleEngine {
     guard !hits.isEmpty else { return }
     let slots = SlotTable(bytes, bounds: range, context: SpeechContext())
     let matcher = PatternMatcher(bytes: bytes, bounds: range, slots: slots)
-    for found in matches(purpose, hits, hits.indices, matcher) { body(Int(found.use.rule)) }
+    for found in matches(purpose, hits, hits.indices, matcher) { body(Int(found.place.rule)) }
   }
 
   /// True when an `unless` of a rule that asks stands in the answer, the matcher's bounds.
@@ -59,8 +59,7 @@ public struct RuleEngine {
 
   /// A pattern and where it matched.
   private struct Found {
-    let use: PatternTable.Use
-    let hit: Int
+    let place: UnitMarks.Candidate
     let match: PatternMatch
   }
 
@@ -79,10 +78,10 @@ public struct RuleEngine {
     let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
     let found = matches(purpose, hits, own, matcher)
     guard !found.isEmpty, let table = rules.table(purpose) else { return [] }
-    let blocked = Set(found.map(\.use.rule)).filter { isBlocked(Int($0), purpose, hits, matcher) }
-    return found.lazy.filter { !blocked.contains($0.use.rule) }.flatMap {
-      let pattern = table.patterns[Int($0.use.pattern)]
-      return revised(evidence(Int($0.use.rule), $0.match, unit, pattern.tellsOfNegation), $0.match, slots)
+    let blocked = Set(found.map(\.place.rule)).filter { isBlocked(Int($0), purpose, hits, matcher) }
+    return found.lazy.filter { !blocked.contains($0.place.rule) }.flatMap {
+      let pattern = table.patterns[Int($0.place.pattern)]
+      return revised(evidence(Int($0.place.rule), $0.match, unit, pattern.tellsOfNegation), $0.match, slots)
     }
   }
 
@@ -96,14 +95,14 @@ public struct RuleEngine {
     guard !candidates.isEmpty, let table = rules.table(purpose) else { return [] }
     var found: [Found] = []
     for candidate in candidates {
-      let pattern = table.patterns[Int(candidate.use.pattern)]
-      let hit = hits[candidate.hit]
+      let pattern = table.patterns[Int(candidate.pattern)]
+      let hit = hits[Int(candidate.hit)]
       guard matcher.slots.stand(pattern.slots, in: matcher.bounds),
         let match = matcher.match(pattern, anchor: hit.start..<hit.end)
       else { continue }
-      found.append(Found(use: candidate.use, hit: candidate.hit, match: match))
+      found.append(Found(place: candidate, match: match))
     }
-    return found.sorted { ($0.hit, $0.use.pattern) < ($1.hit, $1.use.pattern) }
+    return found.sorted { ($0.place.hit, $0.place.pattern) < ($1.place.hit, $1.place.pattern) }
   }
 
   /// True when an `unless` of the rule stands in the unit read last.
@@ -115,7 +114,8 @@ public struct RuleEngine {
       let use = table.unless[index]
       let candidates = scratch.marks[purpose.rawValue]?.candidates(for: use) ?? []
       return candidates.contains {
-        matcher.match(table.patterns[Int(use.pattern)], anchor: hits[$0.hit].start..<hits[$0.hit].end) != nil
+        let hit = hits[Int($0.hit)]
+        return matcher.match(table.patterns[Int(use.pattern)], anchor: hit.start..<hit.end) != nil
       }
     }
   }

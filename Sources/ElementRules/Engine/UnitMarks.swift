@@ -4,9 +4,10 @@ import TextCore
 struct UnitMarks {
   /// A place where a pattern is worth verifying.
   struct Candidate {
-    let use: PatternTable.Use
+    let rule: Int32
+    let pattern: Int32
     /// Index of the hit of its anchor.
-    let hit: Int
+    let hit: Int32
   }
 
   /// Where the words of a group stand.
@@ -39,8 +40,8 @@ struct UnitMarks {
     self.table = table
     present = Array(repeating: 0, count: table.wordCount / 64 + 1)
     latest = Array(repeating: -1, count: table.wordCount)
-    groups = Array(repeating: Places(), count: table.groups.rowCount)
-    looked = Array(repeating: 0, count: table.groups.rowCount)
+    groups = Array(repeating: Places(), count: table.groupCount)
+    looked = Array(repeating: 0, count: table.groupCount)
   }
 
   /// Finds the words in `range`. Linear in it and the words.
@@ -93,34 +94,37 @@ struct UnitMarks {
   }
 
   private mutating func add(_ use: PatternTable.Use, _ found: inout [Candidate]) {
-    guard let first = stretch(use.first), let second = stretch(use.second) else { return }
-    let anchors = stretch(of: use.anchors)
+    guard use.first.isNone || stands(use.first.group), use.second.isNone || stands(use.second.group),
+      stands(use.anchors)
+    else { return }
+    let (anchors, first, second) = (
+      stretch(of: use.anchors), stretch(of: use.first.group), stretch(of: use.second.group)
+    )
     var (one, other) = (first.lowerBound, second.lowerBound)
     for place in anchors {
-      let hit = Int(places[place])
-      if stands(use.first, hits[hit], &one, first.upperBound),
-        stands(use.second, hits[hit], &other, second.upperBound)
+      let anchor = hits[Int(places[place])]
+      if use.first.isNone || stands(use.first, anchor, &one, first.upperBound),
+        use.second.isNone || stands(use.second, anchor, &other, second.upperBound)
       {
-        found.append(Candidate(use: use, hit: hit))
+        found.append(Candidate(rule: use.rule, pattern: use.pattern, hit: places[place]))
       }
     }
   }
 
-  /// The places of a companion; nil when it must stand and does not.
-  private mutating func stretch(_ companion: PatternTable.Companion) -> Range<Int>? {
-    guard companion.group >= 0 else { return 0..<0 }
-    let range = stretch(of: companion.group)
-    return range.isEmpty ? nil : range
+  private func stands(_ group: PatternTable.Group) -> Bool {
+    for index in Int(group.start)..<Int(group.end) where stands(Int(table.members[index])) { return true }
+    return false
   }
 
   /// Where in `places` the hits of a group are, in the order of the text.
-  private mutating func stretch(of group: Int32) -> Range<Int> {
-    let known = groups[Int(group)]
+  private mutating func stretch(of group: PatternTable.Group) -> Range<Int> {
+    guard group.number >= 0 else { return 0..<0 }
+    let known = groups[Int(group.number)]
     if known.unit == unit { return known.start..<known.end }
     let start = places.count
     var members = 0
-    for index in table.groups.range(group) {
-      let word = Int(table.groups[index])
+    for index in Int(group.start)..<Int(group.end) {
+      let word = Int(table.members[index])
       guard stands(word) else { continue }
       members += 1
       var hit = latest[word]
@@ -132,7 +136,7 @@ struct UnitMarks {
     if places.count > start + 1 {
       if members == 1 { places[start...].reverse() } else { places[start...].sort() }
     }
-    groups[Int(group)] = Places(unit: unit, start: start, end: places.count)
+    groups[Int(group.number)] = Places(unit: unit, start: start, end: places.count)
     return start..<places.count
   }
 
@@ -141,14 +145,14 @@ struct UnitMarks {
   private func stands(
     _ companion: PatternTable.Companion, _ anchor: LiteralAutomaton.Match, _ place: inout Int, _ end: Int
   ) -> Bool {
-    guard companion.group >= 0 else { return true }
     let reach = Int(companion.reach)
     let earliest = companion.isAfter ? anchor.end + 1 : anchor.end - table.longestWord - reach
     let latest = companion.isAfter ? anchor.end + reach + table.longestWord : anchor.start
     while place < end, hits[Int(places[place])].end < earliest { place += 1 }
     var index = place
-    while index < end, hits[Int(places[index])].end <= latest {
+    while index < end {
       let hit = hits[Int(places[index])]
+      guard hit.end <= latest else { return false }
       let distance = companion.isAfter ? hit.start - anchor.end : anchor.start - hit.end
       if distance >= 0, distance <= reach { return true }
       index += 1

@@ -62,7 +62,7 @@ final class CompiledPattern: Sendable {
     after = PatternProgram(Array(parts[(best.index + 1)...]), backward: false)
     tellsOfNegation =
       before.tellsOfNegation || after.tellsOfNegation
-      || PatternProgram([.alternatives(best.words.map(Pattern.literal))], backward: false).tellsOfNegation
+      || PatternProgram.tellOfNegation(best.words)
     try Self.check(reach: before.reach + after.reach)
   }
 

@@ -2,8 +2,8 @@ import TextCore
 
 /// A pattern made flat for matching in one direction.
 ///
-/// Steps, words and bytes lie in three plain arrays, so that a step costs no reference counting.
-struct PatternProgram: Sendable {
+/// Steps, words and bytes lie in plain arrays of one object, so that a step costs no reference counting.
+final class PatternProgram: Sendable {
   /// One step.
   enum Step: Sendable {
     /// One of the words of a set stands here (read backwards: ends here), the first that leads to a match.
@@ -29,21 +29,23 @@ struct PatternProgram: Sendable {
   }
 
   /// The steps.
-  private(set) var code: [Step] = []
+  let code: [Step]
   /// The sets that `.words` counts in.
-  private(set) var sets: [WordSet] = []
+  let sets: [WordSet]
   /// Where in `bytes` each word lies.
-  private(set) var words: [Range<Int>] = []
+  let words: [Range<Int>]
   /// All words, one after the other.
-  private(set) var bytes: [UInt8] = []
+  let bytes: [UInt8]
   /// True when it is read from right to left.
   let backward: Bool
 
   /// Flattens `parts`; with `backward`, for reading from right to left.
   init(_ parts: [Pattern], backward: Bool) {
+    var writer = ProgramWriter(backward: backward)
+    writer.emit(.sequence(parts))
+    writer.code.append(.accept)
+    (code, sets, words, bytes) = (writer.code, writer.sets, writer.words, writer.bytes)
     self.backward = backward
-    emit(.sequence(parts))
-    code.append(.accept)
   }
 
   /// The most scalars that the gaps can span together.
@@ -57,9 +59,23 @@ struct PatternProgram: Sendable {
   /// True when the words themselves tell of a negation, so that 没有 in a match is meant so.
   var tellsOfNegation: Bool { words.contains { Self.negations.occur(bytes, in: $0) } }
 
-  private static let negations = Cues(["没", "不", "未", "无", "非", "否"])
+  /// True when one of the words tells of a negation.
+  static func tellOfNegation(_ words: [[UInt8]]) -> Bool {
+    words.contains { negations.occur($0, in: $0.indices) }
+  }
 
-  private mutating func emit(_ pattern: Pattern) {
+  private static let negations = Cues(["没", "不", "未", "无", "非", "否"])
+}
+
+/// Writes the steps of a program.
+private struct ProgramWriter {
+  let backward: Bool
+  var code: [PatternProgram.Step] = []
+  var sets: [PatternProgram.WordSet] = []
+  var words: [Range<Int>] = []
+  var bytes: [UInt8] = []
+
+  mutating func emit(_ pattern: Pattern) {
     switch pattern {
     case .literal(let word): emit(words: [word])
     case .gap(let scalars): code.append(.gap(scalars))
@@ -84,7 +100,7 @@ struct PatternProgram: Sendable {
       bytes += word
     }
     code.append(.words(sets.count))
-    sets.append(WordSet(words: first..<words.count, filter: filter))
+    sets.append(PatternProgram.WordSet(words: first..<words.count, filter: filter))
   }
 
   private mutating func emit(alternatives parts: [Pattern]) {
