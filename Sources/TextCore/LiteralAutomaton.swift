@@ -16,7 +16,6 @@ public struct LiteralAutomaton: Sendable {
 
   private let symbols: SymbolTable
   private let states: LiteralStates
-  private let lengths: [Int]
 
   /// Compiles the literals; of equal ones the first wins, empty ones never match. O(total bytes).
   public init(_ literals: [String]) {
@@ -25,21 +24,21 @@ public struct LiteralAutomaton: Sendable {
 
   /// Compiles literals given as bytes.
   public init(bytes literals: [[UInt8]]) {
-    lengths = literals.map(\.count)
     let tree = LiteralTree(literals)
     symbols = tree.symbols
-    states = tree.states()
+    states = tree.states(literals)
   }
 
   /// Calls `body` for every occurrence, overlapping ones too, by end and then longest first.
   public func forEachMatch(in bytes: [UInt8], range: Range<Int>? = nil, _ body: (Match) -> Void) {
     walk(bytes, range ?? 0..<bytes.count) { output, end in
       var output = output
-      while let pattern = states.literal(output) {
-        body(Match(pattern: pattern, start: end - lengths[pattern], end: end))
+      while true {
+        let found = states.literal(output)
+        guard found.literal >= 0 else { return true }
+        body(Match(pattern: Int(found.literal), start: end - Int(found.length), end: end))
         output += 1
       }
-      return true
     }
   }
 

@@ -17,14 +17,20 @@ struct LiteralStates: Sendable {
     var target: Int32 = 0
   }
 
-  private static let none: Int32 = -1
+  /// A literal that ends in a state.
+  struct Output {
+    /// Its index; -1 after the last of a list.
+    var literal: Int32 = -1
+    /// Its bytes.
+    var length: Int32 = 0
+  }
 
   private var states: [State]
   private var edges = [Edge()]
   /// The state after each character from the start.
   private var root: [Int32]
-  /// Literals that end in a state, longest first, `none` after the last; at 0 an empty list.
-  private var outputs = [none]
+  /// Lists of the literals that end in a state, longest first, each with an end; at 0 an empty list.
+  private var outputs = [Output()]
 
   /// So many states without edges, over so many characters.
   init(states: Int, symbols: Int) {
@@ -60,12 +66,9 @@ struct LiteralStates: Sendable {
   @inline(__always)
   func output(_ state: Int32) -> Int { Int(states[Int(state)].output) }
 
-  /// The literal at a place of a list; nil after its last.
+  /// What stands at a place of a list.
   @inline(__always)
-  func literal(_ place: Int) -> Int? {
-    let literal = outputs[place]
-    return literal == Self.none ? nil : Int(literal)
-  }
+  func literal(_ place: Int) -> Output { outputs[place] }
 
   /// Gives a state its edges, to states from `first` on, and these where they fail to. Breadth first, so that the states
   /// they fail to are done.
@@ -96,15 +99,15 @@ struct LiteralStates: Sendable {
 
   /// Tells which literal ends in a state, or that none does; after it stand those of the state it fails to, which are
   /// known by then.
-  mutating func end(_ literal: Int?, in state: Int) {
+  mutating func end(_ literal: (index: Int, length: Int)?, in state: Int) {
     var suffix = output(states[state].fail)
     guard let literal else { return states[state].output = Int32(suffix) }
     states[state].output = Int32(outputs.count)
-    outputs.append(Int32(literal))
-    while let next = self.literal(suffix) {
-      outputs.append(Int32(next))
+    outputs.append(Output(literal: Int32(literal.index), length: Int32(literal.length)))
+    while outputs[suffix].literal >= 0 {
+      outputs.append(outputs[suffix])
       suffix += 1
     }
-    outputs.append(Self.none)
+    outputs.append(Output())
   }
 }

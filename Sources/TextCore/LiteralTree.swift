@@ -43,7 +43,7 @@ struct LiteralTree {
 
   /// The automaton's states. Numbered breadth first, so that those near the root, where a text spends its time, lie
   /// together.
-  func states() -> LiteralStates {
+  func states(_ literals: [[UInt8]]) -> LiteralStates {
     var states = LiteralStates(states: nodes.count, symbols: symbols.count)
     var order = [0]
     order.reserveCapacity(nodes.count)
@@ -56,7 +56,9 @@ struct LiteralTree {
         child = nodes[child].sibling
       }
       states.add(order[first...].map { nodes[$0].symbol }, from: state, first: Int32(first))
-      for target in first..<order.count { states.end(nodes[order[target]].literal, in: target) }
+      for target in first..<order.count {
+        states.end(nodes[order[target]].literal.map { ($0, literals[$0].count) }, in: target)
+      }
       state += 1
     }
     return states

@@ -72,7 +72,7 @@ public struct CompiledRules: Sendable {
   public init(_ files: [RuleFile]) {
     var builders = Self.builders
     for file in files { add(file, &builders) }
-    finish(builders)
+    finish(builders, WordFrequency(files))
   }
 
   /// One rule alone.
@@ -80,13 +80,13 @@ public struct CompiledRules: Sendable {
     var builders = Self.builders
     self.elements = elements
     add(rule, of: file, elements, classes, &builders)
-    finish(builders)
+    finish(builders, nil)
   }
 
   private static var builders: [PatternTableBuilder] { Purpose.allCases.map { _ in PatternTableBuilder() } }
 
-  private mutating func finish(_ builders: [PatternTableBuilder]) {
-    tables = builders.map { $0.isEmpty ? nil : $0.table(rules: entries.count) }
+  private mutating func finish(_ builders: [PatternTableBuilder], _ frequency: WordFrequency?) {
+    tables = builders.map { $0.isEmpty ? nil : $0.table(rules: entries.count, frequency) }
   }
 
   /// The patterns for a purpose; nil when there are none.

@@ -6,43 +6,34 @@ import TextCore
 /// others, with the side of the anchor on which they stand and how far from it. A pattern is looked at only in stretches
 /// where a word of its rarest group stands, and verified only around anchors that have words of the other groups in
 /// reach; so common words cost nothing by themselves, and rules that do not apply cost next to nothing.
+///
+/// A group of one word has the word's number in the automaton; those of several words are numbered after them.
 final class PatternTable: Sendable {
   /// A pattern of a rule.
   struct Use: Sendable {
     let rule: Int32
     /// Index in `patterns`, in the order of the rules.
     let pattern: Int32
-    /// Its anchors.
-    let anchors: Group
+    /// The group of its anchors.
+    let anchors: Int32
     /// What else must stand near an anchor.
     let first: Companion
     let second: Companion
   }
 
-  /// Words, by their numbers in the automaton.
-  struct Group: Sendable {
-    /// Its number.
-    let number: Int32
-    /// Where the words are in `members`.
-    let start: Int32
-    let end: Int32
-
-    /// No words.
-    static let none = Group(number: -1, start: 0, end: 0)
-  }
-
   /// Words one of which must stand on one side of an anchor.
   struct Companion: Sendable {
-    /// The words; none when there is no such condition.
-    let group: Group
-    /// Most bytes between them and the anchor.
-    let reach: Int32
+    /// Their group; -1 when there is no such condition.
+    let group: Int32
+    /// Most bytes between them and the anchor; the greatest number stands for any.
+    let reach: UInt16
     /// True when they stand after the anchor.
     let isAfter: Bool
 
     /// No condition.
-    static let none = Companion(group: .none, reach: 0, isAfter: true)
-    var isNone: Bool { group.number < 0 }
+    static let none = Companion(group: -1, reach: 0, isAfter: true)
+    var isNone: Bool { group < 0 }
+    var bytes: Int { reach == .max ? Pattern.endless : Int(reach) }
   }
 
   /// The patterns of all uses.
@@ -53,11 +44,9 @@ final class PatternTable: Sendable {
   let wordCount: Int
   /// Bytes of the longest of them.
   let longestWord: Int
-  /// Groups there are.
-  let groupCount: Int
-  /// The words of all groups.
-  let members: [Int32]
-  /// For each word the groups that hold it and are the rarest of some use.
+  /// The words of each group of several; the first is group `wordCount`.
+  let lists: Rows<Int32>
+  /// For each word the groups of several that hold it and are the rarest of some use.
   let triggers: Rows<Int32>
   /// For each group the uses for which it is the rarest.
   let uses: Rows<Use>
@@ -65,19 +54,21 @@ final class PatternTable: Sendable {
   let unless: Rows<Use>
 
   init(
-    patterns: [CompiledPattern], words: [[UInt8]], members: [Int32], groupCount: Int, triggers: Rows<Int32>,
+    patterns: [CompiledPattern], words: [[UInt8]], lists: Rows<Int32>, triggers: Rows<Int32>,
     uses: Rows<Use>, unless: Rows<Use>
   ) {
     self.patterns = patterns
     automaton = LiteralAutomaton(bytes: words)
     wordCount = words.count
     longestWord = words.map(\.count).max() ?? 0
-    self.members = members
-    self.groupCount = groupCount
+    self.lists = lists
     self.triggers = triggers
     self.uses = uses
     self.unless = unless
   }
+
+  /// Groups there are.
+  var groupCount: Int { wordCount + lists.rowCount }
 }
 
 /// Lists of different lengths in one array.
@@ -99,7 +90,7 @@ struct Rows<Element: Sendable>: Sendable {
     items = order.map { pairs[$0].item }
   }
 
-  var isEmpty: Bool { items.isEmpty }
+  var rowCount: Int { starts.count - 1 }
 
   /// Indices of the elements of a row, for `subscript`.
   func range(_ row: Int32) -> Range<Int> { Int(starts[Int(row)])..<Int(starts[Int(row) + 1]) }

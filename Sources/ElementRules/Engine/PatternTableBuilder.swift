@@ -7,23 +7,24 @@ struct PatternTableBuilder {
     let pattern: Int32
     let isUnless: Bool
     /// The group of the anchors.
-    let anchors: Int32
+    let anchors: Int
     /// Other groups of words of which every match holds one.
     let companions: [Companion]
   }
 
   private struct Companion {
-    let group: Int32
-    let reach: Int32
+    let group: Int
+    let reach: Int
     let isAfter: Bool
   }
 
   private var patterns: [CompiledPattern] = []
   private var pending: [Pending] = []
-  private var literals: [[UInt8]] = []
-  private var literalIndex: [[UInt8]: Int32] = [:]
+  private var words: [[UInt8]] = []
+  private var wordIndex: [[UInt8]: Int32] = [:]
+  /// The words of each group, in the order of their numbers.
   private var groups: [[Int32]] = []
-  private var groupIndex: [[Int32]: Int32] = [:]
+  private var groupIndex: [[Int32]: Int] = [:]
 
   /// True when no pattern has been taken.
   var isEmpty: Bool { patterns.isEmpty }
@@ -32,7 +33,7 @@ struct PatternTableBuilder {
   mutating func add(_ pattern: CompiledPattern, rule: Int, isUnless: Bool) {
     let anchors = group(pattern.anchors)
     let companions = pattern.companions.map {
-      Companion(group: group($0.words), reach: Int32($0.reach), isAfter: $0.isAfter)
+      Companion(group: group($0.words), reach: $0.reach, isAfter: $0.isAfter)
     }
     pending.append(
       Pending(
@@ -41,88 +42,84 @@ struct PatternTableBuilder {
     patterns.append(pattern)
   }
 
-  /// The table for so many rules.
-  func table(rules: Int) -> PatternTable {
-    let costs = costs()
+  private mutating func group(_ all: [[UInt8]]) -> Int {
+    let members = all.count == 1 ? [word(all[0])] : Set(all.map { word($0) }).sorted()
+    if let known = groupIndex[members] { return known }
+    groupIndex[members] = groups.count
+    groups.append(members)
+    return groups.count - 1
+  }
+
+  private mutating func word(_ word: [UInt8]) -> Int32 {
+    if let known = wordIndex[word] { return known }
+    let new = Int32(words.count)
+    wordIndex[word] = new
+    words.append(word)
+    return new
+  }
+
+  // MARK: The table
+
+  /// The table for so many rules; without counted examples the longer words are taken for the rarer.
+  func table(rules: Int, _ frequency: WordFrequency?) -> PatternTable {
+    let costs = costs(frequency)
     // Of each pattern the anchors and the two rarest of the others.
     let chosen = pending.map { entry in
-      entry.companions.sorted { costs[Int($0.group)] < costs[Int($1.group)] }.prefix(2)
+      entry.companions.sorted { costs[$0.group] < costs[$1.group] }.prefix(2)
     }
-    let (places, members) = places(zip(pending, chosen).flatMap { [$0.anchors] + $1.map(\.group) })
+    let (numbers, lists, wanted) = numbered(zip(pending, chosen).flatMap { [$0.anchors] + $1.map(\.group) })
     var blocking: [(row: Int32, item: PatternTable.Use)] = []
     var triggered: [(row: Int32, item: PatternTable.Use)] = []
     for (entry, companions) in zip(pending, chosen) {
-      let conditions = companions.map {
-        PatternTable.Companion(group: places[Int($0.group)], reach: $0.reach, isAfter: $0.isAfter)
+      let near = companions.map {
+        PatternTable.Companion(
+          group: numbers[$0.group], reach: UInt16(clamping: $0.reach), isAfter: $0.isAfter)
       }
       let use = PatternTable.Use(
-        rule: entry.rule, pattern: entry.pattern, anchors: places[Int(entry.anchors)],
-        first: conditions.first ?? .none, second: conditions.dropFirst().first ?? .none)
-      let rarest = ([entry.anchors] + companions.map(\.group)).min { costs[Int($0)] < costs[Int($1)] }
-      if entry.isUnless { blocking.append((entry.rule, use)) }
-      if !entry.isUnless, let rarest { triggered.append((rarest, use)) }
+        rule: entry.rule, pattern: entry.pattern, anchors: numbers[entry.anchors],
+        first: near.first ?? .none, second: near.dropFirst().first ?? .none)
+      let rarest = companions.map(\.group).reduce(entry.anchors) { costs[$1] < costs[$0] ? $1 : $0 }
+      if entry.isUnless { blocking.append((entry.rule, use)) } else { triggered.append((numbers[rarest], use)) }
     }
-    let triggers = Set(triggered.map(\.row)).sorted().flatMap { row in
-      groups[Int(row)].map { (row: $0, item: row) }
-    }
-    let wanted = Set(members)
+    let first = Set(triggered.map(\.row))
+    let rows = Rows(lists.map { ($0.row - Int32(words.count), $0.item) }, rows: groups.count)
     return PatternTable(
-      patterns: patterns,
       // An empty literal is never found.
-      words: literals.indices.map { wanted.contains(Int32($0)) ? literals[$0] : [] },
-      members: members, groupCount: groups.count, triggers: Rows(triggers, rows: literals.count),
-      uses: Rows(triggered, rows: groups.count), unless: Rows(blocking, rows: rules))
+      patterns: patterns, words: words.indices.map { wanted.contains(Int32($0)) ? words[$0] : [] }, lists: rows,
+      triggers: Rows(
+        lists.filter { first.contains($0.row) }.map { (row: $0.item, item: $0.row) }, rows: words.count),
+      uses: Rows(triggered, rows: words.count + groups.count), unless: Rows(blocking, rows: rules))
   }
 
-  /// For each group its place in the members of those that are needed.
-  private func places(_ needed: [Int32]) -> (places: [PatternTable.Group], members: [Int32]) {
-    var places = [PatternTable.Group](repeating: .none, count: groups.count)
-    var members: [Int32] = []
-    for group in Set(needed).sorted() {
-      let start = Int32(members.count)
-      members += groups[Int(group)]
-      places[Int(group)] = PatternTable.Group(number: group, start: start, end: Int32(members.count))
+  /// The numbers of the groups that are needed, the lists of those with several words, and all their words.
+  private func numbered(_ needed: [Int]) -> (
+    numbers: [Int32], lists: [(row: Int32, item: Int32)], words: Set<Int32>
+  ) {
+    var numbers = [Int32](repeating: -1, count: groups.count)
+    var lists: [(row: Int32, item: Int32)] = []
+    var wanted: Set<Int32> = []
+    var next = Int32(words.count)
+    for group in needed where numbers[group] < 0 {
+      wanted.formUnion(groups[group])
+      if groups[group].count == 1 {
+        numbers[group] = groups[group][0]
+      } else {
+        numbers[group] = next
+        lists += groups[group].map { (row: next, item: $0) }
+        next += 1
+      }
     }
-    return (places, members)
+    return (numbers, lists, wanted)
   }
 
-  private mutating func group(_ words: [[UInt8]]) -> Int32 {
-    let members = Set(words.map { literal($0) }).sorted()
-    if let known = groupIndex[members] { return known }
-    let new = Int32(groups.count)
-    groupIndex[members] = new
-    groups.append(members)
-    return new
-  }
-
-  private mutating func literal(_ word: [UInt8]) -> Int32 {
-    if let known = literalIndex[word] { return known }
-    let new = Int32(literals.count)
-    literalIndex[word] = new
-    literals.append(word)
-    return new
-  }
-
-  /// How often a word of each group is to be expected: short words, and words that many rules use, are common.
-  private func costs() -> [Int] {
-    var uses = [Int](repeating: 0, count: groups.count)
-    for entry in pending {
-      uses[Int(entry.anchors)] += 1
-      for companion in entry.companions { uses[Int(companion.group)] += 1 }
+  /// How often a word of each group is to be expected.
+  private func costs(_ frequency: WordFrequency?) -> [Int] {
+    let costs = words.map { word in
+      frequency.map { 1 + Self.weight * $0.count(word) } ?? max(1, Self.weight - word.count)
     }
-    var common = [Int](repeating: 1, count: literals.count)
-    for (group, members) in groups.enumerated() {
-      for member in members { common[Int(member)] += uses[group] }
-    }
-    return groups.map { $0.reduce(0) { $0 + common[Int($1)] * Self.factor(bytes: literals[Int($1)].count) } }
+    return groups.map { $0.reduce(0) { $0 + costs[Int($1)] } }
   }
 
-  private static func factor(bytes: Int) -> Int {
-    switch bytes {
-    case ...3: 16
-    case ...6: 4
-    case ...9: 2
-    default: 1
-    }
-  }
+  /// Words that the examples do not hold, to be as costly as one that they hold once.
+  private static let weight = 16
 }

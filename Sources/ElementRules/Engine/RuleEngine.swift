@@ -12,6 +12,7 @@ public struct RuleEngine {
   private final class Scratch {
     /// For each purpose, made when it is first needed.
     var marks: [UnitMarks?] = CompiledRules.Purpose.allCases.map { _ in nil }
+    let memory = PatternMatcher.Memory()
   }
 
   /// Makes an engine for a text.
@@ -75,7 +76,7 @@ public struct RuleEngine {
     _ purpose: CompiledRules.Purpose, _ hits: [LiteralAutomaton.Match], _ own: Range<Int>,
     in unit: Range<Int>, _ slots: SlotTable
   ) -> [Evidence] {
-    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
+    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots, memory: scratch.memory)
     let found = matches(purpose, hits, own, matcher)
     guard !found.isEmpty, let table = rules.table(purpose) else { return [] }
     let blocked = Set(found.map(\.place.rule)).filter { isBlocked(Int($0), purpose, hits, matcher) }
@@ -94,13 +95,16 @@ public struct RuleEngine {
     let candidates = scratch.marks[purpose.rawValue]?.candidates() ?? []
     guard !candidates.isEmpty, let table = rules.table(purpose) else { return [] }
     var found: [Found] = []
-    for candidate in candidates {
+    // A pattern that lacks a value in the unit, told once for all its anchors.
+    var lacking: Int32 = -1
+    for candidate in candidates where candidate.pattern != lacking {
       let pattern = table.patterns[Int(candidate.pattern)]
       let hit = hits[Int(candidate.hit)]
-      guard matcher.slots.stand(pattern.slots, in: matcher.bounds),
-        let match = matcher.match(pattern, anchor: hit.start..<hit.end)
-      else { continue }
-      found.append(Found(place: candidate, match: match))
+      if !matcher.slots.stand(pattern.slots, in: matcher.bounds) {
+        lacking = candidate.pattern
+      } else if let match = matcher.match(pattern, anchor: hit.start..<hit.end) {
+        found.append(Found(place: candidate, match: match))
+      }
     }
     return found.sorted { ($0.place.hit, $0.place.pattern) < ($1.place.hit, $1.place.pattern) }
   }

@@ -13,16 +13,16 @@ struct UnitMarks {
   /// Where the words of a group stand.
   private struct Places {
     /// The stretch for which this holds.
-    var unit = 0
+    var unit: Int32 = 0
     /// Where in `places` its hits begin and end, in the order of the text.
-    var start = 0
-    var end = 0
+    var start: Int32 = 0
+    var end: Int32 = 0
   }
 
   private let table: PatternTable
   private(set) var hits: [LiteralAutomaton.Match] = []
   /// The stretch read last, counted from 1.
-  private var unit = 0
+  private var unit: Int32 = 0
   /// One bit for each word: whether it stands in the stretch.
   private var present: [UInt64]
   /// The latest hit of each word that does.
@@ -33,8 +33,8 @@ struct UnitMarks {
   private var earlier: [Int32] = []
   private var groups: [Places]
   private var places: [Int32] = []
-  /// The stretch for which a group was last looked at as the rarest.
-  private var looked: [Int]
+  /// The stretch for which a group of several words was last looked at as the rarest.
+  private var looked: [Int32]
 
   init(_ table: PatternTable) {
     self.table = table
@@ -53,7 +53,7 @@ struct UnitMarks {
 
   /// Starts a new stretch with these of the hits. Linear in them.
   mutating func read(_ own: Range<Int>) {
-    unit += 1
+    unit &+= 1
     for word in words { present[Int(word) >> 6] = 0 }
     words.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
@@ -75,7 +75,9 @@ struct UnitMarks {
   /// The places where patterns are worth verifying, in no order.
   mutating func candidates() -> [Candidate] {
     var found: [Candidate] = []
+    found.reserveCapacity(words.count)
     for word in words {
+      for use in table.uses.range(word) { add(table.uses[use], &found) }
       for index in table.triggers.range(word) {
         let group = table.triggers[index]
         guard looked[Int(group)] != unit else { continue }
@@ -94,8 +96,8 @@ struct UnitMarks {
   }
 
   private mutating func add(_ use: PatternTable.Use, _ found: inout [Candidate]) {
-    guard use.first.isNone || stands(use.first.group), use.second.isNone || stands(use.second.group),
-      stands(use.anchors)
+    guard use.first.isNone || hasAny(use.first.group), use.second.isNone || hasAny(use.second.group),
+      hasAny(use.anchors)
     else { return }
     let (anchors, first, second) = (
       stretch(of: use.anchors), stretch(of: use.first.group), stretch(of: use.second.group)
@@ -111,33 +113,45 @@ struct UnitMarks {
     }
   }
 
-  private func stands(_ group: PatternTable.Group) -> Bool {
-    for index in Int(group.start)..<Int(group.end) where stands(Int(table.members[index])) { return true }
+  /// True when a word of the group stands in the stretch.
+  private func hasAny(_ group: Int32) -> Bool {
+    if Int(group) < table.wordCount { return stands(Int(group)) }
+    for index in table.lists.range(group - Int32(table.wordCount)) where stands(Int(table.lists[index])) {
+      return true
+    }
     return false
   }
 
   /// Where in `places` the hits of a group are, in the order of the text.
-  private mutating func stretch(of group: PatternTable.Group) -> Range<Int> {
-    guard group.number >= 0 else { return 0..<0 }
-    let known = groups[Int(group.number)]
-    if known.unit == unit { return known.start..<known.end }
+  private mutating func stretch(of group: Int32) -> Range<Int> {
+    guard group >= 0 else { return 0..<0 }
+    let known = groups[Int(group)]
+    if known.unit == unit { return Int(known.start)..<Int(known.end) }
     let start = places.count
     var members = 0
-    for index in Int(group.start)..<Int(group.end) {
-      let word = Int(table.members[index])
-      guard stands(word) else { continue }
-      members += 1
-      var hit = latest[word]
-      while hit >= 0 {
-        places.append(hit)
-        hit = earlier[Int(hit)]
+    if Int(group) < table.wordCount {
+      members = addPlaces(of: Int(group))
+    } else {
+      for index in table.lists.range(group - Int32(table.wordCount)) {
+        members += addPlaces(of: Int(table.lists[index]))
       }
     }
     if places.count > start + 1 {
       if members == 1 { places[start...].reverse() } else { places[start...].sort() }
     }
-    groups[Int(group.number)] = Places(unit: unit, start: start, end: places.count)
+    groups[Int(group)] = Places(unit: unit, start: Int32(start), end: Int32(places.count))
     return start..<places.count
+  }
+
+  /// Adds the hits of a word, the last first; 0 when there are none, else 1.
+  private mutating func addPlaces(of word: Int) -> Int {
+    guard stands(word) else { return 0 }
+    var hit = latest[word]
+    while hit >= 0 {
+      places.append(hit)
+      hit = earlier[Int(hit)]
+    }
+    return 1
   }
 
   /// True when a word of the companion stands on its side of the anchor, in reach. Anchors come in the order of the text,
@@ -145,7 +159,7 @@ struct UnitMarks {
   private func stands(
     _ companion: PatternTable.Companion, _ anchor: LiteralAutomaton.Match, _ place: inout Int, _ end: Int
   ) -> Bool {
-    let reach = Int(companion.reach)
+    let reach = companion.bytes
     let earliest = companion.isAfter ? anchor.end + 1 : anchor.end - table.longestWord - reach
     let latest = companion.isAfter ? anchor.end + reach + table.longestWord : anchor.start
     while place < end, hits[Int(places[place])].end < earliest { place += 1 }

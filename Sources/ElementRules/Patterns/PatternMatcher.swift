@@ -17,12 +17,19 @@ struct PatternMatcher {
   /// No match reaches outside.
   let bounds: Range<Int>
   let slots: SlotTable
-  private let memory = Memory()
+  private let memory: Memory
 
   /// The runs of one match, used again for the next.
-  private final class Memory {
-    var left = MatchRun()
-    var right = MatchRun()
+  final class Memory {
+    fileprivate var left = MatchRun()
+    fileprivate var right = MatchRun()
+  }
+
+  init(bytes: [UInt8], bounds: Range<Int>, slots: SlotTable, memory: Memory = Memory()) {
+    self.bytes = bytes
+    self.bounds = bounds
+    self.slots = slots
+    self.memory = memory
   }
 
   /// The match whose anchor stands at `anchor`, if there is one.
@@ -92,7 +99,9 @@ struct PatternMatcher {
       case .slot(let kind):
         let found =
           program.backward ? slots.value(kind, endingAt: offset) : slots.value(kind, startingAt: offset)
-        guard let found else {
+        guard let found, bounds.lowerBound <= found.range.lowerBound,
+          found.range.upperBound <= bounds.upperBound
+        else {
           run.failed(at: offset, program, .slot(kind))
           return nil
         }

@@ -23,6 +23,7 @@ struct SlotStarts {
   /// Looks through the text of a reader from `start` on. Linear.
   init(_ reader: SlotReader, from start: Int) {
     let people = Self.people(reader.context)
+    places.reserveCapacity((reader.end - start) / 16)
     var offset = start
     var number = start
     while offset < reader.end {
