@@ -17,6 +17,10 @@ public struct CompiledRules: Sendable {
     let value: String?
     /// True when it states nothing of its own.
     let isReaction: Bool
+    /// True when it counts only in hearings in which something else is said.
+    let isConditional: Bool
+    /// True when it is looked for in one sentence after the other.
+    let staysInSentence: Bool
     /// The types of the elements.
     let types: [ValueType]
     /// The type of the element it states.
@@ -28,6 +32,8 @@ public struct CompiledRules: Sendable {
       self.answers = answers
       value = rule.value
       isReaction = rule.isReaction
+      isConditional = !rule.given.isEmpty
+      staysInSentence = rule.asked.isEmpty && rule.within == .sentence
       types = elements.map(\.type)
       type = types.first ?? .text
     }

@@ -28,6 +28,12 @@ public struct Evidence: Hashable, Sendable {
     self.isRevision = isRevision
   }
 
+  /// The sentence the words stand in. Linear in it, but for words that a rule looks for in one sentence alone.
+  func sentence(_ bytes: [UInt8], _ rules: CompiledRules) -> Range<Int> {
+    if rules.entries[rule].staysInSentence, unit.count <= SentenceSplitter.window { return unit }
+    return SentenceSplitter.sentence(around: range, bytes, in: unit)
+  }
+
   /// `false` of `true` and the other way round; nil for any other value.
   static func contrary(of value: String?) -> String? {
     switch value {

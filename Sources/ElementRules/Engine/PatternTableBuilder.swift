@@ -79,13 +79,18 @@ struct PatternTableBuilder {
         rule: entry.rule, pattern: entry.pattern, anchors: numbers[entry.anchors],
         first: near.first ?? .none, second: near.dropFirst().first ?? .none)
       let rarest = companions.map(\.group).reduce(entry.anchors) { costs[$1] < costs[$0] ? $1 : $0 }
-      if entry.isUnless { blocking.append((entry.rule, use)) } else { triggered.append((numbers[rarest], use)) }
+      if entry.isUnless {
+        blocking.append((entry.rule, use))
+      } else {
+        triggered.append((numbers[rarest], use))
+      }
     }
     let first = Set(triggered.map(\.row))
     let rows = Rows(lists.map { ($0.row - Int32(words.count), $0.item) }, rows: groups.count)
     return PatternTable(
       // An empty literal is never found.
-      patterns: patterns, words: words.indices.map { wanted.contains(Int32($0)) ? words[$0] : [] }, lists: rows,
+      patterns: patterns, words: words.indices.map { wanted.contains(Int32($0)) ? words[$0] : [] },
+      lists: rows,
       triggers: Rows(
         lists.filter { first.contains($0.row) }.map { (row: $0.item, item: $0.row) }, rows: words.count),
       uses: Rows(triggered, rows: words.count + groups.count), unless: Rows(blocking, rows: rules))

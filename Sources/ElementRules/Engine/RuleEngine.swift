@@ -79,11 +79,18 @@ public struct RuleEngine {
     let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots, memory: scratch.memory)
     let found = matches(purpose, hits, own, matcher)
     guard !found.isEmpty, let table = rules.table(purpose) else { return [] }
-    let blocked = Set(found.map(\.place.rule)).filter { isBlocked(Int($0), purpose, hits, matcher) }
-    return found.lazy.filter { !blocked.contains($0.place.rule) }.flatMap {
-      let pattern = table.patterns[Int($0.place.pattern)]
-      return revised(evidence(Int($0.place.rule), $0.match, unit, pattern.tellsOfNegation), $0.match, slots)
+    var proven: [Evidence] = []
+    var blocked: [Int32: Bool] = [:]
+    for one in found {
+      let rule = one.place.rule
+      let isBlocked = blocked[rule] ?? isBlocked(Int(rule), purpose, hits, matcher)
+      blocked[rule] = isBlocked
+      guard !isBlocked else { continue }
+      let pattern = table.patterns[Int(one.place.pattern)]
+      proven += revised(
+        evidence(Int(rule), one.match, unit, pattern.tellsOfNegation), one.match, slots)
     }
+    return proven
   }
 
   /// The matches of all patterns of a purpose in a unit with these of the hits, in their order, then of the rules.
@@ -166,6 +173,7 @@ public struct RuleEngine {
   /// One rule proves one thing at one place once, however many of its patterns match there; the longest is kept.
   static func withoutDuplicates(_ all: [Evidence]) -> [Evidence] {
     struct Key: Hashable { let rule, offset: Int }
+    guard all.count > 1 else { return all }
     var seen: Set<Key> = []
     return all.sorted {
       ($0.range.lowerBound, -$0.range.upperBound, $0.rule) < (

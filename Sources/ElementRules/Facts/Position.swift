@@ -57,7 +57,9 @@ struct Position {
     guard type == .text else { return values }
     let longest = Set(values.map(\.0)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
       .prefix(mostTexts)
-    return values.map { value, statement in (longest.first { $0.contains(value) } ?? value, statement) }
+    return values.map { value, statement in
+      (longest.first { TextPart.stands(value, in: $0) } ?? value, statement)
+    }
   }
 
   /// Texts of one party on one element that shorter ones are compared with.

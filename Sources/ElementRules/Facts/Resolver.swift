@@ -91,7 +91,7 @@ enum Resolver {
   /// Of texts the same when one holds the other.
   private static func agrees(_ a: String?, _ b: String, _ type: ValueType) -> Bool {
     guard let a, type == .text || type == .party else { return a == b }
-    return a == b || a.contains(b) || b.contains(a)
+    return a == b || TextPart.stands(b, in: a) || TextPart.stands(a, in: b)
   }
 
   /// Opposing interests decide (facts annotation, rule 3).

@@ -86,8 +86,12 @@ struct PatternMatcher {
       case .jump(let target): step = target
       case .split(let one, let other):
         guard run.isNew(step, offset) else { return nil }
-        run.open(step: other, offset: offset, rest: nil)
-        step = one
+        if !run.notesFailures, !canBegin(program, one, offset) {
+          step = other
+        } else {
+          run.open(step: other, offset: offset, rest: nil)
+          step = one
+        }
       case .gap(let longest):
         guard rest != nil || run.isNew(step, offset),
           let next = pastGap(program, step, offset, rest ?? longest, &run)
@@ -138,13 +142,16 @@ struct PatternMatcher {
       ? slots.lastEnd(kind, upTo: offset) : slots.firstStart(kind, from: offset)
   }
 
-  /// False when the step surely fails at `offset`.
-  private func canBegin(_ program: PatternProgram, _ step: Int, _ offset: Int) -> Bool {
+  /// False when the step surely fails at `offset`. Looks through so many choices that stand one after the other.
+  private func canBegin(_ program: PatternProgram, _ step: Int, _ offset: Int, choices: Int = 8) -> Bool {
     switch program.code[step] {
     case .words(let set): hasWord(program, set, offset)
     case .slot(let kind):
       program.backward ? slots.has(kind, endingAt: offset) : slots.has(kind, startingAt: offset)
-    case .gap, .split, .jump, .accept: true
+    case .split(let one, let other):
+      choices == 0 || canBegin(program, one, offset, choices: choices - 1)
+        || canBegin(program, other, offset, choices: choices - 1)
+    case .gap, .jump, .accept: true
     }
   }
 

@@ -196,22 +196,23 @@ struct SlotReader {
   /// Two or three characters that begin with a surname and end where a name can end.
   private func name(_ offset: Int) -> (String, Int)? {
     if let known = person(offset) { return known }
-    var stops: [Int] = []
+    guard offset + 6 <= end else { return nil }
+    let first = UTF8Bytes.scalar(bytes, offset)
+    let second = UTF8Bytes.scalar(bytes, offset + first.length).value
+    guard Surname.isSingle(first.value) || Surname.isDouble(first.value, second) else { return nil }
+    return [3, 2].lazy.compactMap { nameEnd(offset, $0) }.first.map {
+      (String(decoding: bytes[offset..<$0], as: UTF8.self), $0)
+    }
+  }
+
+  /// One past so many characters, where a name can end after them.
+  private func nameEnd(_ offset: Int, _ count: Int) -> Int? {
     var stop = offset
-    while stop < end, stops.count < 4, bytes[stop] >= 0xE4, !isMark(stop) {
+    for _ in 0..<count {
+      guard stop < end, bytes[stop] >= 0xE4, !isMark(stop) else { return nil }
       stop += UTF8Bytes.length(lead: bytes[stop])
-      stops.append(stop)
     }
-    for count in [3, 2] where stops.count >= count {
-      let last = stops[count - 1]
-      guard last >= end || isMark(last) || Self.afterName.length(bytes, at: last, to: end) != nil else {
-        continue
-      }
-      let text = String(decoding: bytes[offset..<last], as: UTF8.self)
-      guard Surname.length(atStartOf: text) > 0 else { return nil }
-      return (text, last)
-    }
-    return nil
+    return stop >= end || isMark(stop) || Self.afterName.length(bytes, at: stop, to: end) != nil ? stop : nil
   }
 
   func isVague(_ offset: Int) -> Bool {

@@ -70,7 +70,7 @@ struct StatementMaker {
   }
 
   private func sentence(of evidence: Evidence) -> Range<Int> {
-    SentenceSplitter.sentence(around: evidence.range, bytes, in: evidence.unit)
+    evidence.sentence(bytes, rules)
   }
 
   private func statements(

@@ -30,11 +30,10 @@ public struct TaggedLine: Sendable {
     var tags: [Tag] = []
     for evidence in engine.evidence(in: range) {
       let entry = engine.rules.entries[evidence.rule]
-      guard entry.rule.given.isEmpty else { continue }
+      guard !entry.isConditional else { continue }
       let stance = stances.stance(
-        of: evidence.range,
-        in: SentenceSplitter.sentence(around: evidence.range, engine.bytes, in: evidence.unit),
-        by: .plaintiff, tellsOfNegation: evidence.tellsOfNegation)
+        of: evidence.range, in: evidence.sentence(engine.bytes, engine.rules), by: .plaintiff,
+        tellsOfNegation: evidence.tellsOfNegation)
       for index in entry.elements.indices {
         tags.append(
           Tag(
