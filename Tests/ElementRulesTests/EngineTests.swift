@@ -24,6 +24,22 @@ import TextCore
         == ["r1 借款5万元 50000", "r1 借款一万元 10000"])
   }
 
+  @Test func valuesStandInTheSentence() throws {
+    let rule = SampleRules.rule("r", says: "借…{金额}")
+    #expect(try find([rule], "跟我姐借。780元已经还了。") == [])
+    #expect(try find([rule], "跟我姐借的，780元。5000元没有还。") == ["r 借的，780元 780"])
+  }
+
+  /// Words that must stand near the anchor: on their side of it, in reach, in any of their forms.
+  @Test func wordsInReach() throws {
+    let rule = SampleRules.rule("r", says: "(出借|借给)…4(现金|转账)…2{金额}")
+    #expect(try find([rule], "转账以后才出借3万元。") == [])
+    #expect(try find([rule], "出借给他的时候没有说是转账3万元。") == [])
+    #expect(
+      try find([rule], "转账借给他是现金3万元，出借时转账共2万元。")
+        == ["r 借给他是现金3万元 30000", "r 出借时转账共2万元 20000"])
+  }
+
   @Test func unlessBlocksOnlyItsRule() throws {
     let rules = [
       SampleRules.rule("r1", says: "借款{金额}", unless: "未"), SampleRules.rule("r2", says: "款{金额}"),
