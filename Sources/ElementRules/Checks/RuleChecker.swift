@@ -148,7 +148,8 @@ public struct RuleChecker {
 }
 
 extension Element {
-  /// True when a rule may state `value` for this element; amounts, dates and other readings come from the words only.
+  /// True when a rule may state `value` for this element; amounts, dates and other readings come from the words only,
+  /// save that nothing was paid.
   fileprivate func allows(_ value: String) -> Bool {
     switch type {
     case .boolean: value == "true" || value == "false"
@@ -156,7 +157,8 @@ extension Element {
     case .text: true
     case .party: value.hasPrefix("@") ? PartyReference(rawValue: value) != nil : true
     case .number: ExactNumber(value) != nil
-    case .money, .date, .period, .rate, .percent: false
+    case .money: value == "0"
+    case .date, .period, .rate, .percent: false
     }
   }
 }
