@@ -12,7 +12,7 @@ struct Reply: Hashable {
     "是", "对", "嗯", "有", "认可", "承认", "属实", "同意", "愿意", "没错", "不错", "不假", "可以", "好的", "确实", "当然", "收到", "认识",
     "知道", "清楚",
     "记得", "办了", "做过", "肯定", "没问题", "约定了", "说过", "签了", "给了", "还了", "认的", "那可不", "可不", "那是", "就是", "我认", "我承认",
-    "我认可",
+    "我认可", "没有异议", "没异议", "无异议", "没有意见", "没意见", "无意见", "冇意见", "冇异议", "没得意见", "没得异议", "没有问题", "没有错",
   ])
   private static let no = Cues([
     "不", "没", "未", "无", "否", "从来没", "并没有", "并未", "哪有", "哪里有", "谁说", "我没", "我不", "我们没", "我们不", "公司没", "当时没",
@@ -32,11 +32,13 @@ struct Reply: Hashable {
 
   private static let acceptance = Cues(["认可", "认", "属实", "没", "无", "同意", "对的", "冇"])
   private static let objection = Cues(["有异议", "不认", "有意见", "不同意"])
+  private static let unopposed = Cues(["没有异议", "没有意见", "没有其他意见"])
 
   /// True when it agrees with what was asked: no to 有没有异议, and 认可, do.
   func agrees(to form: Question.Form, _ bytes: [UInt8]) -> Bool {
     guard form == .objection, isYes else { return form == .objection || isYes }
-    return Self.acceptance.occur(bytes, in: range) && !Self.objection.occur(bytes, in: range)
+    return Self.acceptance.occur(bytes, in: range)
+      && !Self.objection.occur(bytes, in: range, skipping: Self.unopposed)
   }
 
   private static let questionMark = Array("？".utf8)
