@@ -112,6 +112,19 @@ import TextCore
     #expect(try facts("原告：他借了5万元。\n被告：这个我要想想。") == ["amount 单方陈述 50000(原告)"])
   }
 
+  /// A plaintiff who lists what the other side shall do pleads, whatever the court has asked for.
+  @Test func claimsInAList() throws {
+    let list = "原告：一、被告偿还借款5万元；二、诉讼费由被告承担。"
+    #expect(try facts("审判员：你说吧。\n" + list) == ["claim 单方陈述 50000(原告)", "amount 单方陈述 50000(原告)"])
+    #expect(try facts("审判员：请求呢？\n原告：偿还借款5万元。")[0] == "claim 单方陈述 50000(原告)")
+    #expect(try facts("审判员：举证。\n原告：一、证据一，证明被告偿还借款5万元；二、证据二。").count == 1)
+  }
+
+  /// 凭什么 in a party's mouth asks nothing.
+  @Test func rhetoricalQuestions() throws {
+    #expect(try facts("原告：他借了5万元。\n被告：借款金额不对，凭什么让我还？") == ["amount 有争议 50000(原告) | null(被告)"])
+  }
+
   /// The same value said by both is agreed (facts annotation, rule 4), where no rule reads it as something else.
   @Test func sameValue() throws {
     let said = "原告：他向我借款53000元。\n"

@@ -71,7 +71,7 @@ struct Position {
     guard different.count > 1 else { return values.first?.0 }
     switch several {
     case .first: return values.first?.0
-    case .total: return total(different)
+    case .total: return total(different) ?? repeated(values)
     case .last: return mostFrequent(values)
     }
   }
@@ -82,6 +82,14 @@ struct Position {
     guard amounts.count == values.count, let largest = amounts.max(by: { $0.1 < $1.1 }) else { return nil }
     let rest = amounts.filter { $0.0 != largest.0 }.reduce(Decimal(0)) { $0 + $1.1 }
     return rest == largest.1 ? largest.0 : nil
+  }
+
+  /// The value said at least twice and more often than any other.
+  private static func repeated(_ values: [(String, Statement)]) -> String? {
+    let counts = Dictionary(grouping: values.map(\.0)) { $0 }.mapValues(\.count)
+    guard let most = counts.values.max(), most > 1 else { return nil }
+    let leaders = counts.filter { $0.value == most }
+    return leaders.count == 1 ? leaders.first?.key : nil
   }
 
   private static func mostFrequent(_ values: [(String, Statement)]) -> String? {

@@ -6,16 +6,28 @@ enum ClaimSection {
   private static let costs = Cues(["诉讼费", "受理费"])
   private static let claims = Cues(["判令", "请求", "要求", "诉请", "主张", "判决", "依法"])
 
+  /// What the other side shall do.
+  static let demands = Cues([
+    "支付", "偿还", "归还", "赔偿", "返还", "承担", "解除", "腾退", "给付", "交付", "离婚", "抚养", "确认", "判令",
+  ])
+  /// Tell of what was or was not done.
+  private static let told = Cues(["已经", "没有", "一直", "至今", "拒不", "未", "还没", "曾", "当时", "后来"])
+
   /// The bytes of `speech` that are claims: up to 事实与理由, else to the sentence that asks for the costs, which comes
-  /// last by custom; else the sentences that ask for something.
+  /// last by custom; else the sentences that ask for something, by a word for asking or by what shall be done.
   static func ranges(_ bytes: [UInt8], _ speech: Range<Int>) -> [Range<Int>] {
     if let place = reasons.first(bytes, in: speech) { return [speech.lowerBound..<place] }
     let sentences = SentenceSplitter.sentences(bytes, speech)
     if let last = sentences.last(where: { costs.occur(bytes, in: $0) }),
-      claims.occur(bytes, in: speech.lowerBound..<last.upperBound)
+      isAsked(bytes, speech.lowerBound..<last.upperBound)
     {
       return [speech.lowerBound..<last.upperBound]
     }
-    return sentences.filter { claims.occur(bytes, in: $0) }
+    let asked = sentences.filter { claims.occur(bytes, in: $0) }
+    return asked.isEmpty ? sentences.filter { isAsked(bytes, $0) && !told.occur(bytes, in: $0) } : asked
+  }
+
+  private static func isAsked(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    claims.occur(bytes, in: range) || demands.occur(bytes, in: range)
   }
 }

@@ -13,7 +13,11 @@ struct PartFinder {
         .claims,
         [
           "诉讼请求", "诉请", "陈述事实", "事实和理由", "事实与理由", "事实理由", "读起诉状", "起诉状", "诉状", "你的请求", "请求和理由", "讲请求",
-          "讲一下请求", "要什么", "要求是什么", "有什么请求", "什么请求", "你要多少",
+          "讲一下请求", "要什么", "要求是什么", "有什么请求", "什么请求", "你要多少", "请求呢", "请求是", "，请求。", "请求，", "请求要点", "固定请求",
+          "把请求", "请求念", "念请求",
+          "说请求", "讲请求", "要求再说", "把要求", "告他什么", "告她什么", "告他哪样", "告他啥", "告他们什么", "要他们什么", "起诉要", "起诉的要求",
+          "原告陈述。", "归纳一下",
+          "诉求", "请求事项", "请求啥", "要求啥", "请求分项",
         ]
       ),
       (.defence, ["答辩"]),
@@ -65,10 +69,24 @@ struct PartFinder {
     "诉讼请求：", "诉讼请求，", "诉讼请求是", "我的请求", "我的诉讼请求", "请求：", "请求法院", "请求判令", "诉请：", "要求：", "判令", "依法判令",
   ])
 
-  /// True for a speech that opens with claims.
+  private static let lists = Cues(["一、", "一是", "第一，", "第一项", "1.", "1、", "一，", "第一条", "头一条"])
+  private static let continues = Cues(["二、", "二是", "第二，", "第二项", "2.", "2、", "二，", "第二条"])
+  private static let others = Cues(["证据", "证明", "答辩", "质证"])
+
+  /// True for a speech that opens with claims, or that is a list of what the other side shall do.
   private static func pleads(_ bytes: [UInt8], _ speech: Range<Int>) -> Bool {
-    pleading.length(bytes, at: speech.lowerBound, to: speech.upperBound) != nil
+    if pleading.length(bytes, at: speech.lowerBound, to: speech.upperBound) != nil { return true }
+    guard
+      let first = lists.first(
+        bytes, in: speech.lowerBound..<min(speech.upperBound, speech.lowerBound + listHead)),
+      let second = continues.first(bytes, in: first..<speech.upperBound)
+    else { return false }
+    let item = first..<second
+    return ClaimSection.demands.occur(bytes, in: item) && !others.occur(bytes, in: item)
   }
+
+  /// Bytes in which a list of claims begins.
+  private static let listHead = 90
 
   /// The part after a speech of the court: the last it calls for; a question without cue turns what was pleaded into inquiry.
   private static func opened(_ bytes: [UInt8], _ speech: Range<Int>, _ part: HearingPart) -> HearingPart {

@@ -28,7 +28,9 @@ struct SpokenName: Hashable {
   ]
   /// Do not stand inside a name of an organisation.
   private static let breaks = [
-    "的", "与", "跟", "签", "向", "支付", "是", "在", "被告", "原告", "我", "他", "她", "你", "这", "那", "把", "要求", "代理",
+    "的", "与", "跟", "签", "向", "支付", "是", "在", "被告", "原告", "我", "他", "她", "你", "这", "那", "把", "要求", "代理", "了",
+    "并且", "写", "转入",
+    "款项", "给", "让", "说", "请", "去",
   ]
 
   private static func organisation(_ text: Substring) -> SpokenName? {
@@ -68,11 +70,14 @@ struct SpokenName: Hashable {
     "不没是的了吗呢么什怎哪谁这那被把给还就也都请讲述举质辩答诉求据见代您你我他她付告第当该方便时间金额费用部全解关于利息常年该任何款项单子车房钱行好吧吃说过去上下里边到来人先生女士律师法定委托位两位三位"
   )
 
+  /// Family names that are far more often a word when they follow a label: 原告来工地, 被告应补偿.
+  private static let unlikelySurnames = Set<Character>("来应经和干门时")
+
   private static func person(_ text: Substring) -> SpokenName? {
     let words = text.prefix(12).prefix { !marks.contains($0) }
     if let dotted = dotted(text) { return dotted }
     let surname = Surname.length(atStartOf: words)
-    guard surname > 0 else { return nil }
+    guard surname > 0, !unlikelySurnames.contains(words.first ?? " ") || surname > 1 else { return nil }
     for given in [2, 1] where words.count >= surname + given {
       let name = words.prefix(surname + given)
       let rest = words.dropFirst(surname + given)

@@ -44,7 +44,7 @@ extension SlotReader {
     guard let reading = DateReader.read(bytes, at: offset, end: end, reference: reference(at: offset)),
       endsItself(reading.end) || NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none,
       !Self.lunarDay.contains(where: { has($0, reading.end) }),
-      !DateReader.isLunar(bytes, at: reading.end, end: end)
+      !DateReader.isLunar(bytes, at: reading.end, end: end), !isSpan(reading.value, offset..<reading.end)
     else { return nil }
     return dated(reading.value, after: last).map { december($0, reading.end) }
   }
@@ -60,6 +60,22 @@ extension SlotReader {
 
   /// True after 日 and 号, which end a date whatever follows: 6月12日18时.
   private func endsItself(_ stop: Int) -> Bool { Self.dayMarks.length(bytes, before: stop, from: 0) != nil }
+
+  /// 10年内, 三五年: so many years, not a year.
+  private func isSpan(_ date: PartialDate, _ range: Range<Int>) -> Bool {
+    guard date.month == nil, Self.years.length(bytes, before: range.upperBound, from: range.lowerBound) != nil
+    else {
+      return false
+    }
+    return Self.spanEnds.length(bytes, at: range.upperBound, to: end) != nil
+      || Self.neighbours.length(bytes, at: range.lowerBound, to: range.upperBound) != nil
+  }
+
+  private static let years = Cues(["年"])
+  private static let spanEnds = Cues([
+    "内", "以内", "之内", "后", "以后", "之后", "以上", "多", "左右", "期", "来", "间", "的时间", "以下", "制",
+  ])
+  private static let neighbours = Cues(["一两", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九", "三五"])
 
   private static let dayMarks = Cues(["日", "号"])
 

@@ -1,4 +1,5 @@
 import ChineseText
+import Foundation
 import TextCore
 
 /// Rates as they are spoken of when it is clear from the words before that interest is meant: 利息按一分五, 两分。
@@ -21,8 +22,23 @@ extension SlotReader {
     if let reading = Rate.read(bytes, at: offset, end: end) {
       return (reading.value.description, reading.end)
     }
-    return share(offset) ?? lpr(offset) ?? based(offset)
+    return share(offset) ?? lpr(offset) ?? based(offset) ?? yearly(offset)
   }
+
+  /// A bare 14.8% is by the year, as banks quote their rates; up to 3% it may be by the month (利率2%), and what is added to
+  /// a rate (上浮30%) is none.
+  private func yearly(_ offset: Int) -> (String, Int)? {
+    guard Self.changes.length(bytes, before: offset, from: 0) == nil,
+      let reading = PercentReader.read(bytes, at: offset, end: end),
+      let value = Decimal(string: reading.value.description),
+      value > 3, value <= 36
+    else { return nil }
+    return ("\(reading.value)%/年", reading.end)
+  }
+
+  private static let changes = Cues([
+    "上浮", "下浮", "加收", "上调", "下调", "提高", "浮动", "上浮了", "的", "扣除", "承担", "占", "责任",
+  ])
 
   /// 一分五 after 利息, or alone between two marks.
   private func share(_ offset: Int) -> (String, Int)? {

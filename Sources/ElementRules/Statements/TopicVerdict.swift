@@ -55,12 +55,10 @@ struct TopicVerdict: Hashable {
   private static let questionEnd = Cues(["？"])
   private static let comma = 3
 
-  /// The verdicts of a speech in order; questions and suppositions hold none. Linear.
+  /// The verdicts of a speech in order; what is asked or supposed holds none. Linear.
   static func all(_ bytes: [UInt8], _ speech: Range<Int>) -> [TopicVerdict] {
     SentenceSplitter.sentences(bytes, speech).flatMap { sentence -> [TopicVerdict] in
-      guard questionEnd.length(bytes, before: sentence.upperBound, from: sentence.lowerBound) == nil,
-        !suppositions.occur(bytes, in: sentence)
-      else { return [] }
+      guard !suppositions.occur(bytes, in: sentence) else { return [] }
       return verdicts(bytes, sentence)
     }
   }
@@ -72,7 +70,7 @@ struct TopicVerdict: Hashable {
     while start < sentence.upperBound {
       let end = max(Clause.end(bytes, after: start, to: sentence.upperBound), start)
       let next = min(end + comma, sentence.upperBound)
-      if let kind = kind(bytes, start..<end) {
+      if !isAsked(bytes, start..<end, in: sentence), let kind = kind(bytes, start..<end) {
         found.append(TopicVerdict(kind: kind, range: named..<end))
         named = next
       } else {
@@ -82,6 +80,15 @@ struct TopicVerdict: Hashable {
     }
     return found
   }
+
+  /// True for the last clause of a question, unless it is a rhetorical one: 凭什么让我付？
+  private static func isAsked(_ bytes: [UInt8], _ clause: Range<Int>, in sentence: Range<Int>) -> Bool {
+    clause.upperBound + comma >= sentence.upperBound
+      && questionEnd.length(bytes, before: sentence.upperBound, from: sentence.lowerBound) != nil
+      && !rhetorical.occur(bytes, in: clause)
+  }
+
+  private static let rhetorical = Cues(["凭什么", "凭啥", "凭哪样", "哪有", "哪里有", "怎么可能"])
 
   /// The strongest verdict in a clause: that nothing is owed or that it is wrong counts more than that something is right.
   private static func kind(_ bytes: [UInt8], _ clause: Range<Int>) -> Kind? {
