@@ -18,10 +18,17 @@ struct PatternTableBuilder {
     let isAfter: Bool
   }
 
+  /// A word, hashed in one piece.
+  private struct Word: Hashable {
+    let bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  }
+
   private var patterns: [CompiledPattern] = []
   private var pending: [Pending] = []
   private var words: [[UInt8]] = []
-  private var wordIndex: [[UInt8]: Int32] = [:]
+  private var wordIndex: [Word: Int32] = [:]
   /// The words of each group, in the order of their numbers.
   private var groups: [[Int32]] = []
   private var groupIndex: [[Int32]: Int] = [:]
@@ -51,9 +58,9 @@ struct PatternTableBuilder {
   }
 
   private mutating func word(_ word: [UInt8]) -> Int32 {
-    if let known = wordIndex[word] { return known }
+    if let known = wordIndex[Word(bytes: word)] { return known }
     let new = Int32(words.count)
-    wordIndex[word] = new
+    wordIndex[Word(bytes: word)] = new
     words.append(word)
     return new
   }

@@ -68,8 +68,7 @@ public struct RuleEngine {
   private func find(_ purpose: CompiledRules.Purpose, in range: Range<Int>) -> [LiteralAutomaton.Match] {
     guard let table = rules.table(purpose) else { return [] }
     if scratch.marks[purpose.rawValue] == nil { scratch.marks[purpose.rawValue] = UnitMarks(table) }
-    scratch.marks[purpose.rawValue]?.find(in: bytes, range)
-    return scratch.marks[purpose.rawValue]?.hits ?? []
+    return scratch.marks[purpose.rawValue]?.find(in: bytes, range) ?? []
   }
 
   private func evidence(

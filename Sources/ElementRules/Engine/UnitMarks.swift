@@ -20,7 +20,7 @@ struct UnitMarks {
   }
 
   private let table: PatternTable
-  private(set) var hits: [LiteralAutomaton.Match] = []
+  private var hits: [LiteralAutomaton.Match] = []
   /// The stretch read last, counted from 1.
   private var unit: Int32 = 0
   /// One bit for each word: whether it stands in the stretch.
@@ -45,10 +45,11 @@ struct UnitMarks {
   }
 
   /// Finds the words in `range`. Linear in it and the words.
-  mutating func find(in bytes: [UInt8], _ range: Range<Int>) {
+  mutating func find(in bytes: [UInt8], _ range: Range<Int>) -> [LiteralAutomaton.Match] {
     hits.removeAll(keepingCapacity: true)
     table.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
     if earlier.count < hits.count { earlier = Array(repeating: -1, count: 2 * hits.count) }
+    return hits
   }
 
   /// Starts a new stretch with these of the hits. Linear in them.

@@ -4,7 +4,7 @@ import TextCore
 ///
 /// Counts characters and pairs of characters, the latter in a hashed table; a word is as frequent as its rarest pair.
 struct WordFrequency {
-  private static let slots = 1 << 16
+  private static let slots = 1 << 14
 
   private var singles = [Int32](repeating: 0, count: slots)
   private var pairs = [Int32](repeating: 0, count: slots)
@@ -29,7 +29,7 @@ struct WordFrequency {
   }
 
   private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
-    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
+    Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 18)
   }
 
   /// Times that the word may have stood in the examples.

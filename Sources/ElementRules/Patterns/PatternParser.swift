@@ -5,7 +5,6 @@ struct PatternParser {
   private static let deepest = 16
   /// The most parts, each word of a class counted.
   private static let largest = 2000
-  private static let marks: Set<UInt8> = Set("()[]<>{}|".utf8)
   private static let ellipsis: [UInt8] = Array("…".utf8)
 
   private let bytes: [UInt8]
@@ -128,9 +127,18 @@ struct PatternParser {
     return .gap(number)
   }
 
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+
   private mutating func literal() -> Pattern {
     let start = offset
-    while offset < bytes.count, !Self.marks.contains(bytes[offset]),
+    while offset < bytes.count, !Self.isMark(bytes[offset]),
       !UTF8Bytes.hasPrefix(bytes, offset, Self.ellipsis)
     {
       offset += 1

@@ -7,6 +7,7 @@ import TextCore
 /// Shares without a span of time count by the month, as lenders do; the LPR without a multiple is once the LPR.
 extension SlotReader {
   private static let interest = Cues(["利息", "息", "利率", "利", "按", "按照", "利息是", "利率是", "利息为", "利率为", "利息按"])
+  private static let links = Cues(["按", "为", "是", "算", "约", "的", "：", ":", " ", "\t", "\u{3000}"])
   private static let monthly = Array("月息".utf8)
   private static let longest = 18
   private static let primeRate = Cues([
@@ -19,6 +20,8 @@ extension SlotReader {
   /// The rate at `offset`.
   func rate(_ offset: Int) -> (String, Int)? {
     guard !isVague(offset) else { return nil }
+    // These begin a rate only after interest, or in 按日.
+    if Self.links.length(bytes, at: offset, to: end) != nil { return share(offset) ?? based(offset) }
     if let reading = Rate.read(bytes, at: offset, end: end) {
       return (reading.value.description, reading.end)
     }
