@@ -13,12 +13,14 @@ import TextCore
     {"id":"cash","name":"现金","section":"fact","type":"money","question":"现金多少？","law":[],"important":true},
     {"id":"interest","name":"有无利息","section":"fact","type":"boolean","question":"约定利息没有？","law":[],"important":true},
     {"id":"rate","name":"利率","section":"fact","type":"rate","question":"利率多少？","law":[],"important":true,"when":["interest"]},
+    {"id":"due","name":"还款日","section":"fact","type":"date","question":"哪天还？","law":[]},
     {"id":"borrower","name":"借款人","section":"fact","type":"party","question":"谁借的？","law":[]}],
     "rules":[
     {"id":"c","element":"claim","part":["诉请"],"says":["(归还|偿还)[借款]{金额}"],"examples":{"match":[{"text":"判令被告归还借款1万元","words":"归还借款1万元","value":"10000"}],"not":["甲"]}},
     {"id":"a","element":"amount","says":["(借|借款|借了|借给他|借过他){金额}"],"examples":{"match":[{"text":"借1万元","words":"借1万元","value":"10000"}],"not":["甲"]}},
     {"id":"m","element":"cash","asked":["现金…(多少|几)"],"says":["{金额}"],"examples":{"match":[{"asked":"现金多少？","text":"1万元","words":"1万元","value":"10000"}],"not":["甲"]}},
     {"id":"i","element":"interest","value":"true","says":["约定[了|过]利息"],"examples":{"match":[{"text":"约定利息","words":"约定利息","value":"true"}],"not":["甲"]}},
+    {"id":"d","element":"due","says":["{日期}[该]还"],"examples":{"match":[{"text":"2023年5月1日还","words":"2023年5月1日还","value":"2023-05-01"}],"not":["甲"]}},
     {"id":"b","element":"borrower","value":"@说话人","says":["我借的"],"examples":{"match":[{"text":"我借的","words":"我借的","value":"@说话人"}],"not":["甲"]}}],
     "calculations":[{"kind":"traffic-items","inputs":{"项目":"=护理费","天数":"=30","日标准":"amount"}}]}
     """
@@ -123,6 +125,15 @@ import TextCore
   /// 凭什么 in a party's mouth asks nothing.
   @Test func rhetoricalQuestions() throws {
     #expect(try facts("原告：他借了5万元。\n被告：借款金额不对，凭什么让我还？") == ["amount 有争议 50000(原告) | null(被告)"])
+  }
+
+  /// A day without a year is one said before, else the last before the hearing, unless it speaks of another year.
+  @Test func daysWithoutYear() throws {
+    let header = "时间：2023年6月8日\n"
+    #expect(try facts(header + "原告：5月1日该还。") == ["due 单方陈述 2023-05-01(原告)"])
+    #expect(try facts(header + "原告：9月1日该还。") == ["due 单方陈述 2022-09-01(原告)"])
+    #expect(try facts(header + "审判员：2021年9月1日写的条子？\n原告：9月1日该还。") == ["due 单方陈述 2021-09-01(原告)"])
+    #expect(try facts(header + "审判员：2021年8月写的条子？\n原告：9月1日该还。") == [])
   }
 
   /// The same value said by both is agreed (facts annotation, rule 4), where no rule reads it as something else.

@@ -90,11 +90,22 @@ extension SlotReader {
   /// The date with its year; nil when the year is not certain.
   private func dated(_ date: PartialDate, after last: PartialDate?) -> PartialDate? {
     guard date.year == nil else { return date }
-    guard let year = last?.year, let month = date.month else { return nil }
+    guard let month = date.month else { return nil }
+    guard let year = last?.year else { return lately(month, date.day) }
     if let before = last?.month {
       guard (month, date.day ?? 31) >= (before, last?.day ?? 1) else { return nil }
     }
     return PartialDate(year: year, month: month, day: date.day)
+  }
+
+  /// A day without any year in its speech is the same day as one said before, else the last such day before the hearing,
+  /// for what is told has happened; but not when the hearing was speaking of another year.
+  private func lately(_ month: Int, _ day: Int?) -> PartialDate? {
+    guard let day, let hearing = context.day?.date else { return nil }
+    if let said = context.said, said.month == month, said.day == day { return said }
+    let year = (month, day) <= (hearing.month, hearing.day) ? hearing.year : hearing.year - 1
+    guard context.said?.year ?? year == year else { return nil }
+    return PartialDate(year: year, month: month, day: day)
   }
 
   /// 2021年底 is December 2021.

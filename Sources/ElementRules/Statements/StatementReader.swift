@@ -40,6 +40,7 @@ public struct StatementReader {
         all += own + reactions.statements(speaker, after: said)
         age += 1
       }
+      contexts.hear(turn)
     }
     return all
   }
