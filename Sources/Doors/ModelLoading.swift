@@ -32,8 +32,8 @@ extension DataFiles {
     }
   }
 
-  /// The punctuation model of this name: `fast` (also without a name), `accurate`, `none`, or a file.
-  func punctuation(_ name: String?, _ diagnostics: inout [Diagnostic]) -> PunctuationModel? {
+  /// The punctuation model of this name: `fast` (also without a name), `accurate`, `none`, or a file; nil for rules alone.
+  public func punctuation(_ name: String?, _ diagnostics: inout [Diagnostic]) -> PunctuationModel? {
     switch name {
     case "none": nil
     case nil, "fast": load(PunctuationModel.self, &diagnostics)

@@ -15,6 +15,7 @@ enum TrainPunctuationCommand: Command {
       .value("--kind", "KIND", choices: ["fast", "accurate"], "fast 只学散列行（默认）；accurate 再学看整句的网络，十几分钟"),
       .value("--rows", "MODEL", "accurate 用这个模型的行，不重新学"),
       .value("--networks", "MODEL", "accurate 用这个模型的网络，不重新学"),
+      .value("--start", "MODEL", "accurate 从这个模型的网络接着学几遍，不从头学；加了笔录之后用，几分钟"),
       .value("--limit", "N", "只用 N 份训练笔录，看学习曲线用"),
       OptionSpec(
         name: "--without", value: "FAMILY", choices: PunctuationTraining.Family.allCases.map(\.rawValue),
@@ -40,8 +41,10 @@ enum TrainPunctuationCommand: Command {
     }
     let training = PunctuationTraining(
       PunctuationCorpus(
-        hearings: files(corpus), background: arguments.all("--background").flatMap(files),
-        tuning: arguments.all("--tune").flatMap(files)), limit: try arguments.integer("--limit", minimum: 1),
+        hearings: TrainingFolder.files(corpus),
+        background: arguments.all("--background").flatMap(TrainingFolder.files),
+        tuning: arguments.all("--tune").flatMap(TrainingFolder.files)),
+      limit: try arguments.integer("--limit", minimum: 1),
       without: Set(arguments.all("--without").compactMap(PunctuationTraining.Family.init(rawValue:))))
     guard training.isPossible else {
       console.report(
@@ -50,7 +53,9 @@ enum TrainPunctuationCommand: Command {
       return .incomplete
     }
     guard let model = learn(training, arguments, console) else { return .incomplete }
-    if let problem = OutputFile.write(model.fileBytes, to: output, overwrite: arguments.has("--force")) {
+    let isAccurate = arguments["--kind"] == "accurate"
+    let bytes = model.fileBytes(sharing: isAccurate ? fastModel(beside: output) : nil)
+    if let problem = OutputFile.write(bytes, to: output, overwrite: arguments.has("--force")) {
       console.report(problem)
       return .incomplete
     }
@@ -58,53 +63,47 @@ enum TrainPunctuationCommand: Command {
     return .done
   }
 
+  /// The fast model in the folder of a file: an accurate one of the same rows need not repeat them.
+  private static func fastModel(beside output: String) -> PunctuationModel? {
+    let file = URL(fileURLWithPath: output)
+    let name = PunctuationModel.format.fileName
+    guard file.lastPathComponent != name else { return nil }
+    return try? PunctuationModel(path: file.deletingLastPathComponent().appendingPathComponent(name).path)
+  }
+
   private static func learn(
     _ training: PunctuationTraining, _ arguments: Arguments, _ console: Console
   ) -> PunctuationModel? {
     guard arguments["--kind"] == "accurate" else { return training.runFast() }
-    var diagnostics: [Diagnostic] = []
-    func model(_ option: String) -> PunctuationModel? {
-      arguments[option].flatMap { DataFiles.read(PunctuationModel.self, $0, &diagnostics) }
+    do {
+      let rows = try arguments["--rows"].map { path throws(ModelFileError) in try PunctuationModel(path: path)
+      }
+      func networks(_ option: String) throws(ModelFileError) -> PunctuationNetworks? {
+        guard let path = arguments[option] else { return nil }
+        return try PunctuationNetworks(path: path)
+      }
+      let others = try networks("--networks")
+      let start = try networks("--start")
+      let networks = others ?? training.runNetworks(from: start) { console.note($0) }
+      return training.join(rows ?? training.runFast(), networks)
+    } catch {
+      console.report(
+        Diagnostic(.error, "MD001", error.message, at: Place(file: error.path), fix: "换一个完好的模型文件"))
+      return nil
     }
-    let (rows, others) = (model("--rows"), model("--networks"))
-    console.report(diagnostics)
-    guard diagnostics.isEmpty else { return nil }
-    let networks =
-      others.flatMap(PunctuationNetworks.init(of:)) ?? training.runNetworks { console.note($0) }
-    return training.join(rows ?? training.runFast(), networks)
   }
 
   private static func report(
     _ training: PunctuationTraining, _ model: PunctuationModel, _ arguments: Arguments, _ console: Console
   ) {
-    var scores = [("模型", training.heldOutScore(model)), ("规则", training.heldOutScore(nil))]
+    var table = PunctuationTable()
+    table.add("模型", training.heldOutScore(model))
+    table.add("规则", training.heldOutScore(nil))
     for folder in arguments.all("--measure") {
       let name = URL(fileURLWithPath: folder).lastPathComponent
-      scores.append(("模型", training.score(model, name: name, files(folder))))
-      scores.append(("规则", training.score(nil, name: name, files(folder))))
+      table.add("模型", training.score(model, name: name, TrainingFolder.files(folder)))
+      table.add("规则", training.score(nil, name: name, TrainingFolder.files(folder)))
     }
-    console.write("方式  总F1（95% 区间）       句内  位置  ，     。     ？     、     ；     ：     笔录\n")
-    for (kind, score) in scores { console.write("\(kind)  \(row(score))\n") }
-  }
-
-  private static func row(_ score: PunctuationScore) -> String {
-    func figure(_ value: Double) -> String { String(format: "%.3f", value) }
-    let interval = "（\(figure(score.interval.lowerBound))–\(figure(score.interval.upperBound))）"
-    return figure(score.micro) + interval + "  "
-      + ([score.inside, score.place] + score.marks).map(figure).joined(separator: "  ")
-      + "  \(score.name)（\(score.hearings) 件）"
-  }
-
-  /// The `.txt` files of a folder, or the `gold.txt` of its folders, by name.
-  private static func files(_ folder: String) -> [TrainingFile] {
-    let names = GoldFolder.entries(folder).flatMap { name -> [String] in
-      if name.hasSuffix(".txt") { return ["\(folder)/\(name)"] }
-      let gold = "\(folder)/\(name)/gold.txt"
-      return GoldFolder.isFile(gold) ? [gold] : []
-    }
-    return names.compactMap { path in
-      guard case .success(let bytes) = InputFile.read(path) else { return nil }
-      return TrainingFile(name: path, bytes: bytes)
-    }
+    console.write(table.text)
   }
 }

@@ -102,4 +102,22 @@ import Testing
       #expect(!one.output.isEmpty)
     }
   }
+
+  /// Marks are taken off and put back: with the ends known, rules alone close every turn.
+  @Test func punctuationIsMeasuredOnBareText() throws {
+    try Tool.withFolder { folder in
+      let text = "时间：2025年3月4日\n\n审判长：借条是谁写的？\n被告：是我写的。\n"
+      try Data(text.utf8).write(to: folder.appendingPathComponent("甲.txt"))
+      let outcome = try Tool.run([
+        "evaluate", "punctuation", folder.path, "--model", "none", "--model", "fast",
+      ])
+      #expect(outcome.code == 0 && outcome.errors.isEmpty)
+      let lines = outcome.output.split(separator: "\n")
+      #expect(
+        lines.count == 3 && lines[1].hasPrefix("none  1.000（1.000–1.000）") && lines[1].hasSuffix("（1 件）"))
+      #expect(lines[2].hasPrefix("fast  "))
+      let none = try Tool.run(["evaluate", "punctuation", folder.path, "--held-out"])
+      #expect(none.code != 0 && none.errors.contains("EV001"))
+    }
+  }
 }

@@ -31,8 +31,7 @@ import Testing
     trainer.hearings.epochs = epochs
     trainer.hearings.layerRate = 0.05
     trainer.hearings.tableRate = 0.3
-    let (parameters, vocabulary) = trainer.train(speeches, after: [])
-    return MarkNetwork(parameters, vocabulary)
+    return trainer.train(speeches, after: [])
   }
 
   @Test func integerSumsAreThePlainSums() {
@@ -61,6 +60,33 @@ import Testing
     }
   }
 
+  /// Whatever is left beside the tiles of four rows by 32 columns.
+  @Test(arguments: [(1, 8, 3), (4, 32, 5), (6, 40, 7), (9, 72, 2), (3, 64, 9)])
+  func floatSumsAreThePlainSums(_ rows: Int, _ columns: Int, _ inner: Int) {
+    var random = SplitMix64(state: 4)
+    let a = (0..<rows * inner).map { _ in random.bell() }
+    let b = (0..<inner * columns).map { _ in random.bell() }
+    var sums = (0..<rows * columns).map { Float($0) }
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        sums.withUnsafeMutableBufferPointer { sums in
+          FloatMatrix.addProduct(
+            .init(start: a.baseAddress!, rowStep: inner, columnStep: 1),
+            .init(start: b.baseAddress!, rowStep: columns, columnStep: 1), to: sums.baseAddress!,
+            toStep: columns, size: (rows, columns, inner))
+        }
+      }
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let plain = (0..<inner).reduce(Float(row * columns + column)) {
+          $0 + a[row * inner + $1] * b[$1 * columns + column]
+        }
+        #expect(sums[row * columns + column] == plain, "\(row) \(column)")
+      }
+    }
+  }
+
   @Test func roundingGoesToTheNearestAndTiesToEven() {
     let values: [(Float, Int32)] = [(0.5, 0), (1.5, 2), (-0.5, 0), (-2.5, -2), (7.49, 7), (1e30, 4_000_000)]
     for (value, rounded) in values { #expect(FixedPoint.rounded(SIMD4(repeating: value))[0] == rounded) }
@@ -78,6 +104,7 @@ import Testing
       epochs: 1, layerRate: 0, tableRate: 0, lastShare: 1, hiding: .init(), doubt: 0)
     let shard = NetworkShard(Self.shape, room: 16)
     func learn() -> Double {
+      parameters.turn()
       shard.learn(heap, parameters, stage, weight: 1, seed: 1)
       return shard.loss
     }
@@ -113,6 +140,23 @@ import Testing
     #expect(Self.trained(3) == Self.trained(3))
   }
 
+  /// Learning on begins where the network stood: with no pass it is the same but for rounding twice.
+  @Test func learningOnKeepsWhatWasLearnt() {
+    let network = Self.trained(30)
+    var trainer = NetworkTrainer()
+    trainer.furtherEpochs = 0
+    let again = trainer.train([], with: [], from: network)
+    #expect(again.shape == network.shape && again.vocabulary == network.vocabulary)
+    for speech in Self.speeches {
+      let (old, new) = (
+        network.scores(speech.scalars, speech.setting), again.scores(speech.scalars, speech.setting)
+      )
+      for (one, other) in zip(old, new) {
+        #expect((0..<7).allSatisfy { abs(one[$0] - other[$0]) <= 4 }, "\(one) \(other)")
+      }
+    }
+  }
+
   /// A score depends on what is within reach, not on where a long speech is cut for computing.
   @Test func farTextDoesNotMatter() {
     let network = Self.trained(5)
@@ -141,12 +185,12 @@ import Testing
   @Test func fileBringsTheNetworkBack() throws {
     var model = try #require(ShippedModels.punctuation)
     model.networks = [Self.trained(1), Self.trained(2)]
-    model.networkShare = 9
+    model.inner = MarkBlend((0..<24).map { $0 * 3 - 20 })
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).model")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(model.fileBytes).write(to: file)
     let again = try PunctuationModel(path: file.path)
-    #expect(again.networks == model.networks && again.networkShare == 9)
+    #expect(again.networks == model.networks && again.inner == model.inner && again.end == model.end)
     #expect(again.fileBytes == model.fileBytes)
   }
 }

@@ -70,4 +70,18 @@ extension PunctuationStageTests {
     #expect(QuestionCue.benchAsks("螺丝刀多长".unicodeScalars.map(\.value)))
     #expect(QuestionCue.disclaims("王什么我不记得了".unicodeScalars.map(\.value)))
   }
+
+  @Test func titlesFollowWhatGovernsThem() {
+    let cases: [(String, Bool)] = [
+      ("根据民法典", true), ("我们依据民法典", true), ("按民法典", true), ("证据民法典", false), ("法律依据民法典", false),
+      ("民法典", false), ("他看民法典", false),
+    ]
+    for (text, isLed) in cases {
+      let speech = text.unicodeScalars.map(\.value)
+      let marks = [Mark](repeating: .none, count: speech.count)
+      #expect(TitleLead.stands(before: speech.count - 3, speech, marks) == isLed, "\(text)")
+    }
+    let clause = "行按民法典".unicodeScalars.map(\.value)
+    #expect(TitleLead.stands(before: 2, clause, [.comma, .none, .none, .none, .none]))
+  }
 }

@@ -10,6 +10,8 @@ public struct ModelFileError: Error, Equatable, Sendable {
     case otherVersion(found: Int, wanted: Int)
     /// Cut short or altered.
     case damaged
+    /// Of another training than the file it should complete.
+    case notTheCompanion
   }
 
   /// The file.
@@ -28,6 +30,8 @@ public struct ModelFileError: Error, Equatable, Sendable {
     case .otherVersion(let found, let wanted):
       "\(title)“\(path)”的版本是 \(found)，本程序需要 \(wanted)，请用 \(command) 重新训练"
     case .damaged: "\(title)“\(path)”已损坏（长度或校验和不符），请重新复制或用 \(command) 重新训练"
+    case .notTheCompanion:
+      "\(title)“\(path)”与同目录下用它的模型不是同一次训练的，请把两个文件一起复制，或用 \(command) 重新训练"
     }
   }
 }

@@ -20,13 +20,6 @@ public struct PunctuationNetworks: Sendable {
   let networks: [MarkNetwork]
   let signature: String
 
-  /// Those of a model; nil when it has none.
-  public init?(of model: PunctuationModel) {
-    guard !model.networks.isEmpty else { return nil }
-    networks = model.networks
-    signature = model.signature
-  }
-
   init(networks: [MarkNetwork], signature: String) {
     self.networks = networks
     self.signature = signature

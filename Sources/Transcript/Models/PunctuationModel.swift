@@ -11,10 +11,9 @@ public struct PunctuationModel: BoundaryScorer {
 
   /// 2^slotBits rows; lanes 0 to 6 are weights by `Mark.rawValue`, lane 7 is the check of the feature, −1 for none.
   let rows: [SIMD8<Int8>]
-  /// Added inside a speech; sets how readily each mark is put, tuned on hearings kept from training.
-  var innerBias: BoundaryScores
-  /// Added at the end of a speech.
-  var endBias: BoundaryScores
+  /// Joins rows and networks inside a speech, and at its end; tuned on hearings kept from training.
+  var inner = MarkBlend.rowsAlone
+  var end = MarkBlend.rowsAlone
   /// What it was trained on and how, one `key=value` a line.
   public internal(set) var signature: String
 
@@ -23,17 +22,10 @@ public struct PunctuationModel: BoundaryScorer {
 
   /// See whole clauses; none in the fast model.
   var networks: [MarkNetwork] = []
-  /// How much of a score is the networks', in sixteenths; the rest is the rows'.
-  var networkShare: Int32 = 0
 
-  init(
-    rows: [SIMD8<Int8>], innerBias: BoundaryScores = .zero, endBias: BoundaryScores = .zero,
-    signature: String = ""
-  ) {
+  init(rows: [SIMD8<Int8>], signature: String = "") {
     precondition(rows.count == 1 << Self.slotBits)
     self.rows = rows
-    self.innerBias = innerBias
-    self.endBias = endBias
     self.signature = signature
   }
 
@@ -41,11 +33,11 @@ public struct PunctuationModel: BoundaryScorer {
   func scores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
     guard !speech.isEmpty else { return [] }
     var result = rowScores(speech, setting)
-    if let others = networkScores(speech, setting) {
-      for index in result.indices { result[index] = Self.mean(result[index], others[index], networkShare) }
+    let others = networkScores(speech, setting)
+    for index in result.indices {
+      let blend = index == result.count - 1 ? end : inner
+      result[index] = blend.score(result[index], others?[index] ?? .zero)
     }
-    for index in 0..<speech.count - 1 { result[index] &+= innerBias }
-    result[speech.count - 1] &+= endBias
     return result
   }
 
@@ -58,12 +50,6 @@ public struct PunctuationModel: BoundaryScorer {
     let count = BoundaryScores(repeating: Int32(networks.count))
     if networks.count > 1 { for index in sum.indices { sum[index] = sum[index] / count } }
     return sum
-  }
-
-  /// The mean of two scores; the second counts `share` sixteenths.
-  @inline(__always)
-  static func mean(_ rows: BoundaryScores, _ network: BoundaryScores, _ share: Int32) -> BoundaryScores {
-    (rows &* (16 - share) &+ network &* share) &>> 4
   }
 
   /// The scores of the rows, both passes. O(scalars).

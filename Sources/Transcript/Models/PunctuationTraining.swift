@@ -73,32 +73,41 @@ public struct PunctuationTraining: Sendable {
     return model
   }
 
-  /// Learns networks; same files on the same machine, same networks. Some ten minutes.
+  /// Learns networks, anew or on from others; same files, same networks. Some ten minutes, or three.
   ///
   /// `progress` is told the mean loss of each pass.
-  public func runNetworks(progress: @escaping @Sendable (String) -> Void) -> PunctuationNetworks {
-    let networks = NetworkShape.team.enumerated().map { index, shape in
+  public func runNetworks(
+    from start: PunctuationNetworks? = nil, progress: @escaping @Sendable (String) -> Void
+  ) -> PunctuationNetworks {
+    let speeches = train.flatMap(\.speeches)
+    let text = background.flatMap(\.speeches)
+    func trainer(_ index: Int) -> NetworkTrainer {
       var trainer = NetworkTrainer()
-      trainer.shape = shape
       trainer.seed = UInt64(index + 1)
       trainer.progress = { progress("网络 \(index + 1) \($0)") }
-      let (parameters, vocabulary) = trainer.train(
-        train.flatMap(\.speeches), after: background.flatMap(\.speeches))
-      return MarkNetwork(parameters, vocabulary)
+      return trainer
     }
-    return PunctuationNetworks(networks: networks, signature: signature)
+    if let start {
+      return PunctuationNetworks(
+        networks: start.networks.enumerated().map { index, network in
+          trainer(index).train(speeches, with: text, from: network)
+        }, signature: PunctuationSignature.joined(start.signature, signature))
+    }
+    return PunctuationNetworks(
+      networks: NetworkShape.team.enumerated().map { index, shape in
+        var trainer = trainer(index)
+        trainer.shape = shape
+        return trainer.train(speeches, after: text)
+      }, signature: signature)
   }
 
   /// Joins networks to the rows of a fast model: sets how much each counts. Seconds.
   public func join(_ fast: PunctuationModel, _ networks: PunctuationNetworks) -> PunctuationModel {
     var model = fast
     model.networks = networks.networks
-    // Biases are set anew below, so what the others were tuned on is gone.
-    let learnt = (fast.signature + "\n" + networks.signature).split(separator: "\n").filter {
-      !$0.hasPrefix("tune=")
-    }
-    let tuned = signature.split(separator: "\n").filter { $0.hasPrefix("tune=") }
-    model.signature = Set(learnt + tuned).sorted().joined(separator: "\n")
+    let tuned = signature.split(separator: "\n").filter { $0.hasPrefix("tune=") }.joined(separator: "\n")
+    model.signature = PunctuationSignature.joined(
+      PunctuationSignature.joined(networks.signature, fast.signature), tuned, keepsTuning: false)
     PunctuationTuning(model, tune).set(&model)
     return model
   }
@@ -106,6 +115,13 @@ public struct PunctuationTraining: Sendable {
   /// Measures on the hearings held out.
   public func heldOutScore(_ model: PunctuationModel?) -> PunctuationScore {
     PunctuationScore(model, "held-out", heldOut)
+  }
+
+  /// Measures on transcripts without training; nil for rules alone.
+  public static func score(_ model: PunctuationModel?, name: String, _ files: [TrainingFile])
+    -> PunctuationScore
+  {
+    PunctuationScore(model, name, files.map { TrainingHearing(name: $0.name, text: $0.bytes) })
   }
 
   /// Measures on other transcripts.

@@ -7,8 +7,9 @@ enum FixedPoint {
   /// The nearest whole numbers; beyond ±4,000,000 those.
   @inline(__always)
   static func rounded(_ values: SIMD4<Float>) -> SIMD4<Int32> {
-    let kept = values.clamped(
-      lowerBound: SIMD4(repeating: -limit), upperBound: SIMD4(repeating: limit))
+    let high = SIMD4<Float>(repeating: limit)
+    let below = values.replacing(with: high, where: values .> high)
+    let kept = below.replacing(with: -high, where: below .< -high)
     return unsafeBitCast(kept + anchor, to: SIMD4<Int32>.self) &- Int32(bitPattern: anchor.bitPattern)
   }
 

@@ -6,6 +6,8 @@ struct GatedConvolution {
   let layer: NetworkShape.Layer
   let width: Int
   let weights: UnsafePointer<Float>
+  /// The weights of each tap with rows and columns swapped, for the way back.
+  var turned: UnsafePointer<Float>?
 
   private var biases: Int { layer.taps * width * 2 * width }
 
@@ -57,18 +59,11 @@ struct GatedConvolution {
   ) {
     spread(gradient.above, mixed, mask, gradient.change + biases, count)
     gradient.below.update(from: gradient.above, count: count * width)
-    var turned = [Float](repeating: 0, count: 2 * width * width)
     for tap in 0..<layer.taps {
-      let from = weights(tap)
-      for row in 0..<width {
-        for column in 0..<2 * width { turned[column * width + row] = from[row * 2 * width + column] }
-      }
-      turned.withUnsafeBufferPointer { turned in
-        FloatMatrix.addProduct(
-          .init(start: mixed, rowStep: 2 * width, columnStep: 1),
-          .init(start: turned.baseAddress!, rowStep: width, columnStep: 1), to: gradient.below + offset(tap),
-          toStep: width, size: (count, width, 2 * width))
-      }
+      FloatMatrix.addProduct(
+        .init(start: mixed, rowStep: 2 * width, columnStep: 1),
+        .init(start: turned! + tap * width * 2 * width, rowStep: width, columnStep: 1),
+        to: gradient.below + offset(tap), toStep: width, size: (count, width, 2 * width))
       FloatMatrix.addProduct(
         .init(start: input + offset(tap), rowStep: 1, columnStep: width),
         .init(start: mixed, rowStep: 2 * width, columnStep: 1), to: gradient.change + tap * width * 2 * width,

@@ -50,6 +50,14 @@ struct IntegerMatrix: Equatable, Sendable {
       biases: Array(biases) + [Float](repeating: 0, count: width - columns))
   }
 
+  /// The weights of the first columns, row by row, then their biases: what was rounded, but for the rounding.
+  func parameters(columns count: Int) -> [Float] {
+    let kept = (0..<rows).flatMap { row in
+      (0..<count).map { Float(weights[row * columns + $0]) * scales[$0] }
+    }
+    return kept + biases[..<count]
+  }
+
   private static func packed(_ weights: [Int8], _ rows: Int, _ columns: Int) -> [SIMD8<Int16>] {
     var packed: [SIMD8<Int16>] = []
     packed.reserveCapacity(weights.count / 8)

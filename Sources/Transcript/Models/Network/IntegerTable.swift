@@ -13,6 +13,12 @@ struct IntegerTable: Equatable, Sendable {
     self.factor = factor
   }
 
+  /// The numbers as they were before rounding, or near.
+  var values: [Float] {
+    let unit = Float(factor) / MarkNetwork.one / Float(1 << Self.shift)
+    return numbers.map { Float($0) * unit }
+  }
+
   /// Rounds a table; what is beyond five deviations is cut to them.
   init(rounding numbers: [Float], width: Int) {
     let power = numbers.reduce(0.0) { $0 + Double($1) * Double($1) } / Double(max(numbers.count, 1))

@@ -3,6 +3,8 @@ struct NetworkParameters: Sendable {
   let shape: NetworkShape
   /// Weights and biases of the layers and the output, as `NetworkShape` lays them out.
   var dense: [Float]
+  /// The weights of the layers with rows and columns of each tap swapped, as `turn` left them.
+  private(set) var turned: [Float] = []
   /// One row of `width` numbers for each character, and for each number of a pair.
   var characters: [Float]
   var pairs: [Float]
@@ -22,6 +24,38 @@ struct NetworkParameters: Sendable {
     }
     characters = (0..<count * shape.width).map { _ in random.bell() * 0.3 }
     pairs = (0..<shape.width << Int(shape.pairBits)).map { _ in random.bell() * 0.1 }
+  }
+
+  /// Brings `turned` up to date.
+  mutating func turn() {
+    if turned.isEmpty { turned = [Float](repeating: 0, count: shape.outputStart) }
+    let (width, columns) = (shape.width, 2 * shape.width)
+    turned.withUnsafeMutableBufferPointer { turned in
+      dense.withUnsafeBufferPointer { dense in
+        for (index, layer) in shape.layers.enumerated() {
+          for tap in 0..<layer.taps {
+            let start = shape.start(ofLayer: index) + tap * width * columns
+            for row in 0..<width {
+              for column in 0..<columns {
+                turned[start + column * width + row] = dense[start + row * columns + column]
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension NetworkParameters {
+  /// The parameters of a network in use, to learn on from them; what rounding took away is gone.
+  init(_ network: MarkNetwork) {
+    shape = network.shape
+    dense =
+      network.layers.flatMap { $0.parameters(columns: $0.columns) }
+      + network.output.parameters(columns: NetworkShape.lanes)
+    characters = network.characters.values
+    pairs = network.pairs.values
   }
 }
 

@@ -118,9 +118,22 @@ final class NetworkPass {
     }
   }
 
-  /// From the gradients of the scores adds those of the parameters to `change`, and gathers those of the rows.
+  /// From the gradients of the scores adds those of the parameters to `change`, and gathers those of the rows; the
+  /// parameters must have been turned.
   func backward(
-    _ errors: [SIMD8<Float>], _ dense: UnsafePointer<Float>, _ change: UnsafeMutablePointer<Float>
+    _ errors: [SIMD8<Float>], _ parameters: NetworkParameters, _ change: UnsafeMutablePointer<Float>
+  ) {
+    precondition(parameters.turned.count == shape.outputStart)
+    parameters.dense.withUnsafeBufferPointer { dense in
+      parameters.turned.withUnsafeBufferPointer { turned in
+        backward(errors, dense.baseAddress!, turned.baseAddress!, change)
+      }
+    }
+  }
+
+  private func backward(
+    _ errors: [SIMD8<Float>], _ dense: UnsafePointer<Float>, _ turned: UnsafePointer<Float>,
+    _ change: UnsafeMutablePointer<Float>
   ) {
     let width = shape.width
     outputBackward(errors, dense + shape.outputStart, change + shape.outputStart)
@@ -129,7 +142,7 @@ final class NetworkPass {
     for (index, layer) in shape.layers.enumerated().reversed() {
       below.clear(around: errors.count)
       let start = shape.start(ofLayer: index)
-      GatedConvolution(layer: layer, width: width, weights: dense + start).backward(
+      GatedConvolution(layer: layer, width: width, weights: dense + start, turned: turned + start).backward(
         inputs[index].start, mixed[index].start, mask: masks[index].start,
         gradient: (UnsafePointer(above.start), below.start, change + start), count: errors.count)
       swap(&above, &below)

@@ -3,7 +3,7 @@ import Foundation
 /// Training under way.
 struct NetworkRun {
   private(set) var parameters: NetworkParameters
-  var steps: NetworkSteps
+  private var steps: NetworkSteps
   private let vocabulary: Vocabulary
   private var random: SplitMix64
   private let shards: [NetworkShard]
@@ -12,23 +12,28 @@ struct NetworkRun {
   private static let pieceLength = 128
   private static let shardsPerStep = 8
 
-  init(_ parameters: NetworkParameters, _ vocabulary: Vocabulary, random: SplitMix64) {
+  init(_ parameters: NetworkParameters, _ vocabulary: Vocabulary, steps: NetworkSteps, random: SplitMix64) {
     self.parameters = parameters
     self.vocabulary = vocabulary
     self.random = random
-    steps = NetworkSteps(parameters)
+    self.steps = steps
     shards = (0..<Self.shardsPerStep).map { _ in NetworkShard(parameters.shape, room: Self.pieceLength) }
   }
 
-  /// Goes over the speeches as often as the stage says; reports each pass.
-  mutating func learn(_ speeches: [TrainingSpeech], _ stage: NetworkTrainer.Stage, report: (String) -> Void) {
-    let length = speeches.reduce(0) { $0 + $1.scalars.count + 2 }
+  /// Goes over the speeches as often as the stage says, each time with a part of the other text; reports each pass.
+  mutating func learn(
+    _ speeches: [TrainingSpeech], with others: [TrainingSpeech], _ stage: NetworkTrainer.Stage,
+    report: (String) -> Void
+  ) {
+    let extra = others.isEmpty ? 0 : Int(Float(Self.length(speeches[...])) * stage.mixing)
+    let length = Self.length(speeches[...]) + extra
     let total = Float(max(length * stage.epochs / (Self.pieceLength * Self.shardsPerStep), 1))
+    var rest = others.shuffled(using: &random)[...]
     var done: Float = 0
-    for epoch in 1...max(stage.epochs, 1) {
+    for epoch in 1..<max(stage.epochs, 0) + 1 {
       var loss = 0.0
       var gaps = 0
-      let heaps = heaps(speeches)
+      let heaps = heaps(speeches + Self.take(extra, &rest, from: others))
       for start in stride(from: 0, to: heaps.count, by: Self.shardsPerStep) {
         let part = stage.lastShare + (1 - stage.lastShare) * (1 + cos(Float.pi * min(done / total, 1))) / 2
         let sum = step(heaps[start..<min(start + Self.shardsPerStep, heaps.count)], stage, part)
@@ -40,6 +45,25 @@ struct NetworkRun {
     }
   }
 
+  private static func length(_ speeches: ArraySlice<TrainingSpeech>) -> Int {
+    speeches.reduce(0) { $0 + $1.scalars.count + 2 }
+  }
+
+  /// Speeches of about `length` positions from `rest`, which begins anew with `all` when it is used up.
+  private static func take(
+    _ length: Int, _ rest: inout ArraySlice<TrainingSpeech>, from all: [TrainingSpeech]
+  ) -> [TrainingSpeech] {
+    var taken: [TrainingSpeech] = []
+    var left = length
+    while left > 0 {
+      if rest.isEmpty { rest = all[...] }
+      let next = rest.removeFirst()
+      taken.append(next)
+      left -= next.scalars.count + 2
+    }
+    return taken
+  }
+
   /// One step: the heaps side by side, their gradients added in order.
   private mutating func step(
     _ heaps: ArraySlice<[NetworkPiece]>, _ stage: NetworkTrainer.Stage, _ part: Float
@@ -48,12 +72,13 @@ struct NetworkRun {
   {
     let gaps = heaps.joined().reduce(0) { $0 + $1.gaps }
     guard gaps > 0 else { return (0, 0) }
+    parameters.turn()
     let seeds = heaps.map { _ in random.next() }
     learn(Array(heaps), stage, weight: 1 / Float(gaps), seeds)
     var gradient = shards[0].gradient
     for shard in shards[1..<heaps.count] { shard.add(to: &gradient) }
     steps.move(
-      &self.parameters, gradient, shards[..<heaps.count].map(\.pass)[...],
+      &parameters, gradient, shards[..<heaps.count].map(\.pass)[...],
       rate: (stage.layerRate * part, stage.tableRate * part))
     return (shards[..<heaps.count].reduce(0) { $0 + $1.loss }, gaps)
   }

@@ -20,7 +20,7 @@ struct NetworkShape: Equatable, Sendable {
     Layer(taps: 3, dilation: 8),
   ]
   /// Bits of the number of a pair of characters.
-  var pairBits: UInt32 = 16
+  var pairBits: UInt32 = 15
 
   /// The networks of the accurate model. Two that differ err less together than one of twice the size.
   static let team = [

@@ -49,9 +49,7 @@ final class NetworkShard: @unchecked Sendable {
     for piece in heap {
       pass.forward(piece.text, piece.range, parameters, hiding: stage.hiding, random: &random)
       let errors = errors(piece, stage.doubt, weight)
-      parameters.dense.withUnsafeBufferPointer { dense in
-        gradient.withUnsafeMutableBufferPointer { pass.backward(errors, dense.baseAddress!, $0.baseAddress!) }
-      }
+      gradient.withUnsafeMutableBufferPointer { pass.backward(errors, parameters, $0.baseAddress!) }
     }
   }
 

@@ -14,17 +14,12 @@ struct NetworkSteps {
   private static let tiny: Float = 1e-8
   private static let warmUp: Float = 200
 
-  init(_ parameters: NetworkParameters) {
+  /// Starts the tables as if gradients of this size had been seen, squared: the larger, the gentler the first steps.
+  init(_ parameters: NetworkParameters, seen squares: Float = tiny) {
     mean = [Float](repeating: 0, count: parameters.dense.count)
     square = mean
-    characterSquares = [Float](repeating: Self.tiny, count: parameters.characters.count)
-    pairSquares = [Float](repeating: Self.tiny, count: parameters.pairs.count)
-  }
-
-  /// Makes old gradients of the tables count less, so that new text can still move the rows.
-  mutating func forget(_ share: Float) {
-    for row in characterSquares.indices { characterSquares[row] *= share }
-    for row in pairSquares.indices { pairSquares[row] *= share }
+    characterSquares = [Float](repeating: squares, count: parameters.characters.count)
+    pairSquares = [Float](repeating: squares, count: parameters.pairs.count)
   }
 
   /// Moves everything once: the layers against `gradient`, the tables against what the passes gathered.

@@ -37,7 +37,10 @@ struct SpeechMarking {
     let titles = BookTitles.find(bytes, content)
     for title in titles {
       let reach = title.last + (followsArticle(title.last) ? 1 : 0)
-      for index in title.first..<reach where content.marks[index] == .none { choice.marks[index] = .none }
+      let isLed = TitleLead.stands(before: title.first, content.scalars, choice.marks)
+      for index in (isLed ? title.first - 1 : title.first)..<reach where content.marks[index] == .none {
+        choice.marks[index] = .none
+      }
     }
     QuestionCue.closeQuestions(content, &choice)
     ListStructure(content.scalars).decide(&choice)
