@@ -1,6 +1,6 @@
 /// Words that take a title as their object, so that no mark stands between: 依据《民法典》, 违反《员工手册》.
 ///
-/// A preposition is not parted from what it governs (GB/T 15834—2011, 4.4).
+/// Of the places that GB/T 15834—2011, 4.4 gives ，, none is between a preposition or a verb and a short object.
 enum TitleLead {
   private static let words = [
     "根据", "依据", "按照", "依照", "参照", "遵照", "违反", "适用", "援引", "以及",
