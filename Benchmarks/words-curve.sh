@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Learning curve and ablations of the word model: what it restores and spoils against how much text it was trained on.
-#   Benchmarks/words-curve.sh      needs a release build, xz and ../shared/data; a quarter of the hearings is held out
+#   Benchmarks/words-curve.sh [SHARE…]      needs a release build, xz and ../shared/data; a quarter of the hearings is held out
+# SHARE trains on one in so many hearings and paragraphs (default 8 4 2 1); with ABLATIONS= (empty) the curve alone.
 # The spelling set's own text is not trained on here, except in the row that says so (even lines, so read the odd ones).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -28,12 +29,13 @@ row() {
 
 echo "# 没有用词模型"
 COURTNLP_DATA=$work/none python3 Benchmarks/spelling.py 2> /dev/null
-for share in 8 4 2 1; do
+for share in ${*:-8 4 2 1}; do
   rm -rf "$work/part"; mkdir -p "$work/part/hearings" "$work/part/text"
   ls "$work/hearings" | awk "NR % $share == 0" | while read -r name; do cp "$work/hearings/$name" "$work/part/hearings/"; done
   for file in "$work"/text/*.txt; do awk "NR % $share == 0" "$file" > "$work/part/text/$(basename "$file")"; done
   row "1/$share 的文本" rulebases/lexicon/shapes.txt --corpus "$work/part/hearings" --background "$work/part/text"
 done
+[ -n "${ABLATIONS-all}" ] || exit 0
 row "只有笔录" rulebases/lexicon/shapes.txt --corpus "$work/hearings"
 row "没有笔录" rulebases/lexicon/shapes.txt --background "$work/text"
 : > "$work/empty.txt"

@@ -31,6 +31,7 @@ public enum Normalizer {
       ], options, &draft)
     let spoken = findsSpeakers ? SpokenHeader(draft).fields : []
     run([PunctuationStage(model: options.punctuation, caseFile: options.caseFile)], options, &draft)
+    if options.allows(.punctuation) { run([CleanupStage()], options, &draft) }  // what marks bring to light
     if options.allows(.roles) || form.isMarkup {
       LayoutStage(caseFile: options.caseFile, spoken: spoken, usesRoles: options.allows(.roles)).layOut(
         &draft)

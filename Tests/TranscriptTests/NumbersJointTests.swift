@@ -20,6 +20,19 @@ struct NumbersJointTests {
     speeches("审判员：还有吗\n被告：\(first)\n被告：\(second)\n审判员：好的").dropFirst().first ?? ""
   }
 
+  /// Where the hearing has a 被告一, that is who is addressed.
+  @Test func aPartysNumberEndsBeforeANumber() {
+    func asked(_ answers: String) -> String? {
+      let source = SourceText("审判员：被告一三万现金谁给的\n" + answers)
+      var draft = TranscriptReading.draft(source, form: .channel).draft
+      _ = SpeakerResolver.resolve(draft: &draft, caseFile: nil, form: .channel, model: nil)
+      draft.run(NumbersStage())
+      return draft.turns.first.map(draft.string)
+    }
+    #expect(asked("被告一：是我\n被告二：不是我\n") == "被告一3万现金谁给的")
+    #expect(asked("被告：我不记得\n") == "被告一三万现金谁给的")
+  }
+
   @Test(arguments: [
     ("认五万", "三万块现金我没有拿到过", "认5万 3万元现金我没有拿到过"),
     ("一共三千", "五百是运费", "一共3000 500是运费"),

@@ -57,6 +57,24 @@ extension PunctuationStageTests {
     }
   }
 
+  /// A Chinese numeral before Arabic digits numbers an item or a party; 万一 and 周一 are words.
+  @Test(arguments: [
+    ("理由如下一2023年5月他就搬走了。", "理由如下一、2023年5月，他就搬走了。"),
+    ("被告二3万元在哪里交的。", "被告二，3万元在哪里交的。"),
+    ("万一10月他还不上。", "万一10月他还不上。"), ("下周一10月8日开庭。", "下周一10月8日开庭。"),
+  ])
+  func numeralsBeforeDigitsAreSetOff(_ before: String, _ after: String) {
+    #expect(Self.mark(before, nil) == after)
+  }
+
+  /// A mark inside would make two numbers of one.
+  @Test func noMarkCutsAnApproximation() {
+    let speech = "大概三四千也就七八个".unicodeScalars.map(\.value)
+    var fixed = [Bool](repeating: false, count: speech.count)
+    NumberEdges(speech).keepApproximations(speech.map { _ in .none }, &fixed)
+    #expect(fixed.indices.filter { fixed[$0] } == [2, 7])
+  }
+
   @Test func noMarkCutsAName() {
     var fixed = [Bool](repeating: false, count: 6)
     WholeWords(["徐二宝"]).mark("是徐二宝签的".unicodeScalars.map(\.value), &fixed)

@@ -39,6 +39,11 @@ public enum Pronunciation {
     }
   }
 
+  /// For each character with several readings the most usual one, and the others.
+  public static var polyphones: [(usual: Syllable, others: ArraySlice<Syllable>)] {
+    Polyphones.table.values.map { ($0[0], $0.dropFirst()) }
+  }
+
   /// All readings that matter in court, the most usual first; empty for what is no Han character.
   public static func readings(of scalar: UInt32) -> [Syllable] {
     Polyphones.table[scalar] ?? syllable(of: scalar).map { [$0] } ?? []

@@ -22,6 +22,9 @@ private struct NumberScanner {
   private static let counters = Set(
     "个次天年月日号元块毛角分万亿岁份张组条款项名人件页期套间栋楼层室米里吨斤克公平倍成点时小周户笔辆台本只口把封遍句家位步种审级路弄幢单排册卷回趟女男".unicodeScalars.map(\.value))
   private static let leaders = Set("第据告人星期".unicodeScalars.map(\.value))
+  private static let myriads = Set("万亿".unicodeScalars.map(\.value))
+  /// What prices and rents go by: 一个月, 一年, 一吨.
+  private static let rates = Set("个年天月次人吨斤亩套间台件".unicodeScalars.map(\.value))
   private static let idioms: Set<String> = ["万一", "千万", "十分", "百分", "一一"]
   private static let (point, yuan, mao, fen, half): (UInt32, UInt32, UInt32, UInt32, UInt32) = (
     0x70B9, 0x5757, 0x6BDB, 0x5206, 0x534A
@@ -57,6 +60,7 @@ private struct NumberScanner {
   private func end(of start: Int) -> Int {
     var index = isShare(start) ? start + 3 : start + 1
     while follows(index) {
+      if countsAnew(index, from: start) { break }
       if NumeralValue.isNumeral(content[index]) {
         index += 1
       } else if joins(index), follows(index + 1), NumeralValue.isNumeral(content[index + 1]) {
@@ -67,6 +71,14 @@ private struct NumberScanner {
     }
     if index < content.count, content[index] == 0x25 || content[index] == 0x2030 { index += 1 }
     return index
+  }
+
+  /// 15万 and 一个月: digits with 万 or 亿 are complete before 一 that counts something itself.
+  private func countsAnew(_ index: Int, from start: Int) -> Bool {
+    guard content[start] < 0x80, content[index] == 0x4E00, Self.myriads.contains(content[index - 1]),
+      follows(index + 1)
+    else { return false }
+    return Self.rates.contains(content[index + 1])
   }
 
   /// A sign inside a number; 点 is one unless a time follows (八点四十).

@@ -1,8 +1,8 @@
-/// Sequences of one to four symbols with what they cost, in a hash table of four-byte cells.
+/// Sequences of one to four symbols with what they cost, in a hash table of three-byte cells.
 ///
-/// A cell holds 20 bits of fingerprint, and in quarter nats (6 bits each) the cost of the last symbol after the others,
+/// A cell holds 12 bits of fingerprint, and in quarter nats (6 bits each) the cost of the last symbol after the others,
 /// and the cost of turning from the sequence, as a context, to a shorter one. A fingerprint errs once in some hundred
-/// thousand look-ups.
+/// look-ups; since a sequence counts only where its end is known too, what errs is at most one step too long.
 struct GramTable: Sendable {
   /// Longest sequence.
   static let order = 4
@@ -11,15 +11,28 @@ struct GramTable: Sendable {
   /// The highest cost a cell can hold.
   static let highest = 63
 
-  private(set) var cells: [UInt32]
+  /// Three bytes to a cell, little-endian.
+  private(set) var cells: [UInt8]
+  private let count: Int
 
   /// An empty table for so many sequences, three quarters full at most.
-  init(capacity: Int) { cells = [UInt32](repeating: 0, count: capacity + capacity / 3 + 1) }
+  init(capacity: Int) {
+    count = capacity + capacity / 3 + 1
+    cells = [UInt8](repeating: 0, count: 3 * count)
+  }
 
   /// Takes the cells of a file; nil when there is no empty one, so that every search ends.
-  init?(cells: [UInt32]) {
-    guard cells.contains(0) else { return nil }
+  init?(cells: [UInt8]) {
+    count = cells.count / 3
     self.cells = cells
+    guard cells.count == 3 * count, (0..<count).contains(where: { self[$0] == 0 }) else { return nil }
+  }
+
+  @inline(__always)
+  private subscript(index: Int) -> UInt32 {
+    cells.withUnsafeBufferPointer { cells in
+      UInt32(cells[3 * index]) | UInt32(cells[3 * index + 1]) << 8 | UInt32(cells[3 * index + 2]) << 16
+    }
   }
 
   /// The sequence of `length` symbols that ends at `end`, as a key. An index before the first is an edge.
@@ -45,22 +58,23 @@ struct GramTable: Sendable {
   /// The cell of a sequence; 0 when the table does not have it. Constant on average.
   @inline(__always)
   func cell(_ key: UInt64) -> UInt32 {
-    let (start, mark) = Self.place(key, cells.count)
+    let (start, mark) = Self.place(key, count)
     var index = start
-    while cells[index] != 0 {
-      if cells[index] >> 12 == mark { return cells[index] }
-      index = index + 1 == cells.count ? 0 : index + 1
+    while true {
+      let cell = self[index]
+      if cell == 0 || cell >> 12 == mark { return cell }
+      index = index + 1 == count ? 0 : index + 1
     }
-    return 0
   }
 
   /// Adds a sequence; costs are cut to what a cell can hold.
   mutating func insert(_ key: UInt64, cost: Int, turning: Int) {
-    let (start, mark) = Self.place(key, cells.count)
+    let (start, mark) = Self.place(key, count)
     var index = start
-    while cells[index] != 0 { index = index + 1 == cells.count ? 0 : index + 1 }
-    cells[index] =
+    while self[index] != 0 { index = index + 1 == count ? 0 : index + 1 }
+    let cell =
       mark << 12 | UInt32(min(max(cost, 1), Self.highest)) << 6 | UInt32(min(max(turning, 0), Self.highest))
+    for byte in 0..<3 { cells[3 * index + byte] = UInt8(truncatingIfNeeded: cell >> (8 * UInt32(byte))) }
   }
 
   /// True when the two symbols are known side by side.
@@ -81,7 +95,8 @@ struct GramTable: Sendable {
       for length in 2...Self.order {
         let context = end == 0 ? cell(Self.key(of: 0, length - 1)) : before[length - 2]
         if context == 0 { break }
-        let found = cell(Self.key(of: run, length))
+        // Where the end is unknown the whole is: every part of a kept sequence was kept.
+        let found = now[length - 2] == 0 ? 0 : cell(Self.key(of: run, length))
         now[length - 1] = found
         cost = found == 0 ? cost + Int(context & 63) : Self.cost(found)
       }
@@ -96,11 +111,12 @@ struct GramTable: Sendable {
   @inline(__always)
   func cost(_ symbols: [UInt16], at end: Int) -> Int {
     let run = Self.run(symbols, end)
-    var cost = Self.cost(cell(Self.key(of: run, 1)))
+    var found = cell(Self.key(of: run, 1))
+    var cost = Self.cost(found)
     for length in 2...Self.order {
       let context = cell(Self.key(of: run >> WordSymbols.bits, length - 1))
       if context == 0 { break }
-      let found = cell(Self.key(of: run, length))
+      if found != 0 { found = cell(Self.key(of: run, length)) }
       cost = found == 0 ? cost + Int(context & 63) : Self.cost(found)
     }
     return cost
@@ -115,6 +131,6 @@ struct GramTable: Sendable {
     mixed = (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
     mixed ^= mixed >> 32
     let index = (mixed >> 32).multipliedFullWidth(by: UInt64(count) << 32).high
-    return (Int(index), UInt32(truncatingIfNeeded: mixed) & 0xF_FFFF)
+    return (Int(index), UInt32(truncatingIfNeeded: mixed) & 0xFFF)
   }
 }

@@ -20,7 +20,7 @@ struct WordRule {
   private let margin: Int
 
   /// In quarter nats, tuned on one half of the spelling set and on clean hearings: `docs/models/words.md`.
-  private static let marginOfLines = 22
+  private static let marginOfLines = 20
   private static let marginOfHearings = 28
   /// What a confusion of each kind costs on top.
   private static let kindCosts = [0, 6, 12]

@@ -35,7 +35,7 @@ enum RoleFeatures {
     let (e, f, g, h) = (
       code(text, index), code(text, index + 1), code(text, index + 2), code(text, index + 3)
     )
-    let gap = UInt32(index < text.gaps.count ? text.gaps[index].rawValue : 3)
+    let gap = gap(text, index)
     body(mix(3, d))
     body(mix(4, c, d))
     body(mix(5, b, c, d))
@@ -55,6 +55,47 @@ enum RoleFeatures {
     for ahead in 2..<8 { body(mix(19, code(text, index + ahead), code(text, index + ahead + 1))) }
   }
 
+  /// Hashes for the turn table for what kind of place `index` is, where speech comes without speakers.
+  @inline(__always)
+  static func shape(_ text: SpokenText, _ index: Int, _ body: (UInt32) -> Void) {
+    answer(text, index, body)
+    line(text, index, body)
+  }
+
+  /// A question before, an answer after.
+  @inline(__always)
+  private static func answer(_ text: SpokenText, _ index: Int, _ body: (UInt32) -> Void) {
+    let question = TurnShape.question(text, before: index)
+    let echo = TurnShape.echo(text, at: index)
+    let (first, second) = (code(text, index), code(text, index + 1))
+    body(mix(30, question))
+    body(mix(31, question, first))
+    body(mix(32, question, first, second))
+    body(mix(33, question, gap(text, index)))
+    body(mix(34, echo, question))
+    body(mix(41, echo, first))
+  }
+
+  /// Where in its line the place is, how that line began, how long lines are here.
+  @inline(__always)
+  private static func line(_ text: SpokenText, _ index: Int, _ body: (UInt32) -> Void) {
+    let gap = gap(text, index)
+    let (since, until) = TurnShape.linePlace(text, index)
+    let start = TurnShape.lineStart(text, before: index)
+    let (first, second) = (code(text, start), code(text, start + 1))
+    body(mix(35, gap, since, until))
+    body(mix(36, gap, TurnShape.lineLength(text)))
+    body(mix(37, gap, until, TurnShape.question(text, before: index)))
+    body(mix(38, gap, code(text, index), code(text, index + 1)))
+    body(mix(39, first, second, gap))
+    body(mix(42, first, second, code(text, index), gap))
+  }
+
+  @inline(__always)
+  private static func gap(_ text: SpokenText, _ index: Int) -> UInt32 {
+    UInt32(index < text.gaps.count ? text.gaps[index].rawValue : 3)
+  }
+
   /// Hashes for the turn table for a speech that ends before `index`.
   @inline(__always)
   static func end(_ text: SpokenText, _ index: Int, _ body: (UInt32) -> Void) {
@@ -65,6 +106,9 @@ enum RoleFeatures {
     body(mix(21, c, d))
     body(mix(22, b, c, d))
     body(mix(23, a, b, c, d))
-    body(mix(24, UInt32(index < text.gaps.count ? text.gaps[index].rawValue : 3)))
+    body(mix(24, gap(text, index)))
+    let question = TurnShape.question(text, before: index)
+    body(mix(43, question))
+    body(mix(44, question, d))
   }
 }

@@ -1,12 +1,13 @@
 /// Weights of the learnt model that cuts speech without speakers.
 ///
-/// A speech of class r scores: the sum over its characters of `inside`, plus `turn` where it begins and ends, plus who
-/// follows whom. The last column of the turn table is shared by all classes (is there a change at all?).
+/// A speech of a class scores: the sum over its characters of `inside`, plus `turn` where it begins and ends, plus who
+/// follows whom; the columns are what classes have in common. The last column of the turn table is shared by all classes
+/// (is there a change at all?).
 struct RoleModel: Sendable {
-  /// What is said inside a speech; columns are the classes.
-  var inside = RoleTable(bits: 14, columns: RoleClass.count)
-  /// What stands where speeches begin and end; columns are the classes, then any change.
-  var turn = RoleTable(bits: 15, columns: RoleClass.count + 1)
+  /// What is said inside a speech; columns are the groups.
+  var inside = RoleTable(bits: 16, columns: RoleGroup.count)
+  /// What stands where speeches begin and end; columns are the groups, then any change.
+  var turn = RoleTable(bits: 16, columns: RoleGroup.count + 1)
   /// Who follows whom: from the class that spoke (row) to the next (column).
   var follow: [Float]
   /// After the judge: from the class that spoke before the judge to the next.
@@ -20,7 +21,7 @@ struct RoleModel: Sendable {
   /// How long a speech was, by class and length.
   var length: [Float]
 
-  static let grades = 5
+  static let grades = 6
   static let distances = 6
   static let lengths = 8
 
@@ -60,7 +61,7 @@ extension RoleModel {
     self.inside = inside
     self.turn = turn
     for (table, weights) in zip(Self.smallTables, small) { self[keyPath: table] = weights }
-    bias = 8
+    bias = 12
   }
 
   /// Every table of weights.
@@ -86,10 +87,12 @@ struct Actor: Hashable, Sendable {
     self.ordinal = ordinal
   }
 
-  /// How well a role that was named fits: 0 another side, 1 another of the side, 2 agent for party, 3 this one.
+  /// How well a role that was named fits: 0 another side, 1 another of the side, 2 agent for party, 3 this one,
+  /// 4 party for agent.
   func grade(_ mention: RoleMention) -> Int {
     guard mention.role.side == role.side, role.side > 0 || mention.role == role else { return 0 }
     if mention.ordinal > 0, ordinal > 0, mention.ordinal != ordinal { return 1 }
-    return mention.role == role ? 3 : 2
+    if mention.role == role { return 3 }
+    return mention.role.isAgent ? 4 : 2
   }
 }

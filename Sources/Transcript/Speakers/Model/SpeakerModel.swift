@@ -26,7 +26,7 @@ public struct SpeakerModel: Sendable {
 extension SpeakerModel: LearntModel {
   /// The frame of its files.
   public static let format = ModelFormat(
-    magic: "CNLPSPKR", version: 1, fileName: "speakers.model", title: "发言人模型", command: "train speakers")
+    magic: "CNLPSPKR", version: 2, fileName: "speakers.model", title: "发言人模型", command: "train speakers")
 
   /// The file's bytes.
   public var fileBytes: [UInt8] {

@@ -25,6 +25,8 @@ struct SpokenText: Sendable {
   private(set) var gaps: [Gap] = []
   /// Where each starts in the bytes.
   private(set) var offsets: [Int] = []
+  /// Number of lines.
+  private(set) var lines = 0
   private var pending = Gap.line
 
   /// Appends the speech in `range`; what was there before ends with a line. Linear.
@@ -54,6 +56,7 @@ struct SpokenText: Sendable {
     codes.append(code)
     scalars.append(scalar)
     gaps.append(pending)
+    if pending == .line { lines += 1 }
     offsets.append(offset)
     pending = .none
   }

@@ -1,8 +1,7 @@
 /// Learns `RoleModel`: averaged structured perceptron (Collins 2002) on hearings laid out as plain recognized text,
 /// with a margin for every character under the wrong speaker.
 ///
-/// A step for one class also moves the classes that are like it (the same side, agents, lay people), so that what is
-/// learnt about answers to a question serves everybody who answers.
+/// A step for one class also moves the classes of the same groups (`RoleGroup`).
 struct RoleTrainer {
   private var model = RoleModel()
   private var sums = RoleModel()
@@ -39,6 +38,7 @@ struct RoleTrainer {
       for index in sample.gold.indices {
         RoleFeatures.inside(sample.text, index, see)
         RoleFeatures.start(sample.text, index, see)
+        RoleFeatures.shape(sample.text, index, see)
         RoleFeatures.end(sample.text, index, see)
       }
     }
@@ -54,6 +54,7 @@ struct RoleTrainer {
   private mutating func learn(_ hearing: LabelledHearing) {
     let lines: SpeechNoise.Lines = [.eachTurn, .chance, .chance, .chance, .chance, .one][
       noise.random.below(6)]
+    noise.chooseLayout()
     let marks: SpeechNoise.Marks = [.none, .none, .none, .none, .commas, .spaces, .all][noise.random.below(7)]
     var start = 0
     while start < hearing.turns.count {
@@ -87,6 +88,7 @@ struct RoleTrainer {
       let role = sample.actors[piece.actor].role
       let call = named.advance(to: piece.start)
       RoleFeatures.start(sample.text, piece.start) { addTurn($0, role, sign, isChange: before != nil) }
+      RoleFeatures.shape(sample.text, piece.start) { addTurn($0, role, sign, isChange: before != nil) }
       if let before, let state {
         let last = sample.actors[before.actor].role
         RoleFeatures.end(sample.text, piece.start) { addTurn($0, last, sign, isChange: true) }
@@ -107,12 +109,8 @@ struct RoleTrainer {
       RoleFeatures.inside(sample.text, index) {
         if !features.contains($0) { return }
         let row = model.inside.row($0)
-        for (column, share) in Self.likeness[Int(right.rawValue)] {
-          add(\.inside.weights, row + column, share)
-        }
-        for (column, share) in Self.likeness[Int(wrong.rawValue)] {
-          add(\.inside.weights, row + column, -share)
-        }
+        for group in RoleClass.groups[Int(right.rawValue)] { add(\.inside.weights, row + group, 1) }
+        for group in RoleClass.groups[Int(wrong.rawValue)] { add(\.inside.weights, row + group, -1) }
       }
     }
   }
@@ -120,10 +118,8 @@ struct RoleTrainer {
   private mutating func addTurn(_ hash: UInt32, _ role: RoleClass, _ sign: Float, isChange: Bool) {
     if !features.contains(hash) { return }
     let row = model.turn.row(hash)
-    for (column, share) in Self.likeness[Int(role.rawValue)] {
-      add(\.turn.weights, row + column, sign * share)
-    }
-    if isChange { add(\.turn.weights, row + RoleClass.count, sign) }
+    for group in RoleClass.groups[Int(role.rawValue)] { add(\.turn.weights, row + group, sign) }
+    if isChange { add(\.turn.weights, row + RoleGroup.count, sign) }
   }
 
   private mutating func add(_ table: WritableKeyPath<RoleModel, [Float]>, _ index: Int, _ step: Float) {
@@ -139,24 +135,5 @@ struct RoleTrainer {
       }
     }
     return average
-  }
-
-  private static let groups: [Set<RoleClass>] = [
-    [.presiding, .bench],
-    Set(RoleClass.allCases).subtracting([.presiding, .bench, .clerk]),
-    [.claimant, .claimantAgent, .prosecutor, .victim],
-    [.defendant, .defendantAgent, .accused, .defender],
-    [.thirdParty, .thirdPartyAgent],
-    [.claimantAgent, .defendantAgent, .thirdPartyAgent, .defender, .prosecutor],
-    [.claimant, .defendant, .thirdParty, .accused, .victim, .witness],
-    [.witness, .expert, .interpreter],
-  ]
-
-  /// For each class the classes that learn with it, and how much.
-  private static let likeness: [[(column: Int, share: Float)]] = RoleClass.allCases.map { role in
-    RoleClass.allCases.compactMap { other in
-      let common = groups.filter { $0.contains(role) && $0.contains(other) }.count + (role == other ? 1 : 0)
-      return common > 0 ? (Int(other.rawValue), Float(common) / 3) : nil
-    }
   }
 }

@@ -25,23 +25,39 @@ struct SpeechNoise: Sendable {
   private static let pauses = Set("，。？！；")
 
   var random: SeededRandom
+  /// How often a line ends before the judge speaks and before others do, and after how many characters inside a speech.
+  private var breaks = (judge: 0.5, others: 0.5, inner: 35)
+
+  init(random: SeededRandom) { self.random = random }
+
+  /// Chooses how a recognizer breaks the lines of one hearing.
+  mutating func chooseLayout() {
+    breaks.judge = 0.5 + 0.1 * Double(random.below(6))
+    breaks.others = 0.2 + 0.1 * Double(random.below(9))
+    breaks.inner = [10, 18, 25, 35, 60][random.below(5)]
+  }
 
   /// One hearing, or some turns of it, as plain text: bytes, and for each turn where it starts.
-  mutating func plain(_ turns: ArraySlice<LabelledHearing.Turn>, _ lines: Lines, _ marks: Marks) -> (
-    bytes: [UInt8], starts: [Int]
-  ) {
+  mutating func plain(
+    _ turns: ArraySlice<LabelledHearing.Turn>, _ lines: Lines, _ marks: Marks, judge: Int?
+  ) -> (bytes: [UInt8], starts: [Int]) {
     var bytes: [UInt8] = []
     var starts: [Int] = []
     for turn in turns {
-      if !bytes.isEmpty { separate(&bytes, lines, marks, isLong: turn.text.utf8.count > 270) }
+      if !bytes.isEmpty { separate(&bytes, lines, marks, isJudge: turn.actor == judge) }
       starts.append(bytes.count)
       append(turn.text, lines, marks, to: &bytes)
     }
     return (bytes, starts)
   }
 
-  private mutating func separate(_ bytes: inout [UInt8], _ lines: Lines, _ marks: Marks, isLong: Bool) {
-    let share = lines == .eachTurn ? 1 : lines == .one ? 0 : isLong ? 0.7 : 0.5
+  private mutating func separate(_ bytes: inout [UInt8], _ lines: Lines, _ marks: Marks, isJudge: Bool) {
+    let share: Double =
+      switch lines {
+      case .eachTurn: 1
+      case .chance: isJudge ? breaks.judge : breaks.others
+      case .one: 0
+      }
     if random.chance(share) {
       bytes.append(0x0A)
     } else if marks == .spaces, random.chance(0.5) {
@@ -56,7 +72,7 @@ struct SpeechNoise: Sendable {
       sinceLine += 1
       if Self.marks.contains(character) {
         append(mark: character, marks, to: &bytes)
-        if Self.pauses.contains(character), lines == .chance, sinceLine > 35, random.chance(0.4) {
+        if Self.pauses.contains(character), lines == .chance, sinceLine > breaks.inner, random.chance(0.4) {
           bytes.append(0x0A)
           sinceLine = 0
         }

@@ -14,7 +14,8 @@ struct TrainingSample: Sendable {
     _ hearing: LabelledHearing, _ turns: Range<Int>, _ lines: SpeechNoise.Lines, _ marks: SpeechNoise.Marks,
     _ noise: inout SpeechNoise
   ) {
-    let (bytes, starts) = noise.plain(hearing.turns[turns], lines, marks)
+    let (bytes, starts) = noise.plain(
+      hearing.turns[turns], lines, marks, judge: hearing.actors.firstIndex { $0.role == .presiding })
     var text = SpokenText()
     text.append(bytes, 0..<bytes.count)
     self.init(text, hearing.actors, starts: starts, speakers: hearing.turns[turns].map(\.actor))

@@ -58,7 +58,8 @@ struct TurnEvidence: Sendable {
     for member in members.indices {
       switch members[member].actor.grade(mention) {
       case 3: row[member] += isOneOfMany(member, mention) ? worth * 0.5 : worth
-      case 2: row[member] += mention.role.isAgent ? 0 : worth * 0.6
+      case 2: row[member] += worth * 0.6
+      case 4: break
       case 1: row[member] -= worth * 0.5
       default: row[member] -= worth * 0.2
       }

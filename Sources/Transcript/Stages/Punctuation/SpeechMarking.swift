@@ -25,6 +25,7 @@ struct SpeechMarking {
     let decoder = MarkDecoder(evidence: evidence, isTyped: evidence.isTyped)
     var fixed = FixedGaps.find(content.scalars)
     names.mark(content.scalars, &fixed)
+    NumberEdges(content.scalars).keepApproximations(content.marks, &fixed)
     var choice = MarkDecoder.Choice(content)
     decoder.clear(fixed, joints, &choice)
     var end = BoundaryScores.zero
@@ -43,6 +44,7 @@ struct SpeechMarking {
       }
     }
     QuestionCue.closeQuestions(content, &choice)
+    NumberEdges(content.scalars).decide(&choice)
     ListStructure(content.scalars).decide(&choice)
     TurnEnd(content: content, evidence: evidence, voice: setting.voice).decide(end, &choice)
     return (choice, titles)

@@ -7,7 +7,7 @@ import ChineseText
 struct NameRule: Sendable {
   private let names: [[UInt32]]
   private let known: Set<[UInt32]>
-  /// By syllable: whether a name may begin with that sound.
+  /// By most usual syllable of a character: whether a name may begin with one of its readings.
   private let mayStart: [Bool]
 
   /// Takes people's names, full names of organisations and what their short names are made of.
@@ -25,6 +25,10 @@ struct NameRule: Sendable {
         Pronunciation.readings(of: name[0]).contains { Pronunciation.distance($0, sound) <= 1 }
       }
       starts[Int(sound.raw)] = isNear
+    }
+    let near = starts
+    for (usual, others) in Pronunciation.polyphones where others.contains(where: { near[Int($0.raw)] }) {
+      starts[Int(usual.raw)] = true
     }
     mayStart = starts
   }

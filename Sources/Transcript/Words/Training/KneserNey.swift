@@ -2,8 +2,8 @@ import Foundation
 
 /// Interpolated Kneser–Ney with three discounts (Chen and Goodman 1999), in back-off form and pruned by count.
 struct KneserNey {
-  /// Sequences rarer than this are left out, by length: 1, 2, 3, 4.
-  static let leastCounts: [Int32] = [1, 2, 3, 4]
+  /// Sequences rarer than this are left out, by length: 1, 2, 4, 7.
+  static let leastCounts: [Int32] = [1, 2, 4, 7]
 
   /// What is known of the sequences of one length, sorted by key.
   private struct Level {
