@@ -109,7 +109,8 @@ struct Position {
 
   private static func corrected(_ values: [(String, Statement)], _ chosen: String) -> [Fact.Version] {
     guard values.contains(where: { $0.1.isCorrection }) else { return [] }
-    return values.filter { $0.0 != chosen }.map {
+    var seen: Set<String> = [chosen]
+    return values.filter { seen.insert($0.0).inserted }.map {
       Fact.Version(value: $0.0, by: [$0.1.by], quotes: $0.1.quotes, rules: [$0.1.rule])
     }
   }
@@ -117,12 +118,25 @@ struct Position {
   private static func proof(_ statements: [Statement]) -> ([Statement.Quote], [String]) {
     var quotes: [Statement.Quote] = []
     var rules: [String] = []
-    var seen: Set<Statement.Quote> = []
     for statement in statements {
-      quotes += statement.quotes.filter { seen.insert($0).inserted }
+      quotes += statement.quotes
       if !rules.contains(statement.rule) { rules.append(statement.rule) }
     }
-    return (quotes, rules)
+    return (widest(quotes), rules)
+  }
+
+  /// Each quote once, in order, without those that are part of another; n log n.
+  private static func widest(_ quotes: [Statement.Quote]) -> [Statement.Quote] {
+    var kept: Set<Statement.Quote> = []
+    var end = 0
+    let wideFirst = quotes.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+    for quote in wideFirst where quote.range.upperBound > end {
+      kept.insert(quote)
+      end = quote.range.upperBound
+    }
+    return quotes.filter { kept.remove($0) != nil }
   }
 }
 
