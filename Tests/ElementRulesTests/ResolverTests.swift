@@ -127,6 +127,18 @@ import TextCore
     #expect(try facts("原告：他借了5万元。\n被告：借款金额不对，凭什么让我还？") == ["amount 有争议 50000(原告) | null(被告)"])
   }
 
+  /// Dates agree when one is the other without its day; the finer counts.
+  @Test func finerDates() throws {
+    #expect(try facts("原告：2023年5月该还。\n被告：2023年5月1日还。") == ["due 无争议 2023-05-01(原告,被告)"])
+    #expect(try facts("原告：2023年5月该还。\n被告：2023年6月1日还。") == ["due 有争议 2023-05(原告) | 2023-06-01(被告)"])
+  }
+
+  /// 没有异议 after a value denies nothing.
+  @Test func withoutObjection() throws {
+    #expect(try facts("原告：他借款5万元。\n被告：借款5万元没有异议。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(try facts("原告：他借款5万元。\n被告：借款5万元有异议。") == ["amount 有争议 50000(原告) | null(被告)"])
+  }
+
   /// A day without a year is one said before, else the last before the hearing, unless it speaks of another year.
   @Test func daysWithoutYear() throws {
     let header = "时间：2023年6月8日\n"

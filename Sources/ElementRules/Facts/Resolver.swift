@@ -52,6 +52,13 @@ enum Resolver {
       return versions.append(Entry(version: version, sides: [position.side]))
     }
     join(position, &versions[same])
+    if type == .date { versions[same].version = finer(versions[same].version, value) }
+  }
+
+  /// 2012 and 2012-10-23 said by two: the day counts.
+  private static func finer(_ version: Fact.Version, _ value: String) -> Fact.Version {
+    guard let known = version.value, known.utf8.count < value.utf8.count else { return version }
+    return Fact.Version(value: value, by: version.by, quotes: version.quotes, rules: version.rules)
   }
 
   private static func admit(
@@ -88,8 +95,9 @@ enum Resolver {
     entry.sides.insert(position.side)
   }
 
-  /// Of texts the same when one holds the other.
+  /// Of texts the same when one holds the other, of dates when one is the other without its day or month.
   private static func agrees(_ a: String?, _ b: String, _ type: ValueType) -> Bool {
+    if let a, type == .date { return a.hasPrefix(b) || b.hasPrefix(a) }
     guard let a, type == .text || type == .party else { return a == b }
     return a == b || TextPart.stands(b, in: a) || TextPart.stands(a, in: b)
   }

@@ -14,7 +14,8 @@ struct StanceReader {
   ])
   /// Hold a cue and deny nothing.
   private static let innocent = Cues([
-    "有没有", "是不是", "没有异议", "无异议", "没意见", "没有意见", "没有争议", "无争议", "没多久", "不但", "不仅", "不光", "不得不", "不过", "不久",
+    "有没有", "是不是", "没有异议", "无异议", "没意见", "没有意见", "没有争议", "无争议", "没争议", "不争", "没异议", "不持异议", "没多久", "不但", "不仅",
+    "不光", "不得不", "不过", "不久",
     "不管", "不论", "无论", "不料", "不然", "不能不", "没有不",
     "不无",
     "不止", "不只", "没过多久", "不到", "不满", "不足", "未满", "能不能", "要不要", "不断", "不停", "不好意思", "对不起", "差不多", "不动产", "不当得利",
@@ -98,7 +99,7 @@ struct StanceReader {
       return true
     }
     let end = Clause.end(bytes, after: range.upperBound, to: sentence.upperBound)
-    if Self.tails.occur(bytes, in: range.upperBound..<end) { return true }
+    if Self.tails.occur(bytes, in: range.upperBound..<end, skipping: Self.innocent) { return true }
     return Self.strong.length(bytes, at: end + Self.comma, to: sentence.upperBound) != nil
   }
 
