@@ -105,4 +105,12 @@ import TextCore
     check(SourceText(name: piece, "原告：" + String(repeating: piece, count: 200)))
     check(SourceText(name: piece, String(repeating: "被告（\(piece)）：\(piece)\n", count: 40)))
   }
+
+  /// Thousands of values said by one and repeated by the other: each speech looks at the latest only.
+  @Test func manyValuesRepeated() {
+    let turns = (0..<3_000).map { "原告：他向我借款\(50_000 + $0)元。\n被告：我拿了\(50_000 + $0)元。\n" }
+    let hearing = HearingReader.read(SourceText("时间：2024年3月12日\n" + turns.joined()))
+    #expect(hearing.turns.count == 6_000)
+    #expect(!FactSheet(hearing, rules: Self.rules).statements.isEmpty)
+  }
 }

@@ -73,7 +73,7 @@ struct GeneralReactions {
 
   /// What it repeats of the other side's values.
   private func repeated(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
-    let theirs = said.statements(of: speaker.turn.side.opponent).filter { !claims.contains($0.element) }
+    let theirs = said.latest(of: speaker.turn.side.opponent).filter { !claims.contains($0.element) }
     return echoes.echoes(of: theirs, in: speaker, own: said.statements(inTurn: speaker.turn.number)).flatMap {
       statements(on: [$0.element], true, $0.range, "same", speaker)
     }

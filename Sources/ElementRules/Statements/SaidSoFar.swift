@@ -6,8 +6,10 @@ struct SaidSoFar {
   private var byTurn: [Int: [Statement]] = [:]
   private var bySide: [Side: [Statement]] = [:]
 
-  /// Values stated by a side, in order.
-  func statements(of side: Side) -> [Statement] { bySide[side] ?? [] }
+  /// The latest values stated by a side, in order; a hearing has few, and no more than these are kept.
+  func latest(of side: Side) -> ArraySlice<Statement> { (bySide[side] ?? []).suffix(Self.most) }
+
+  private static let most = 200
 
   /// Values stated in a speech.
   func statements(inTurn turn: Int) -> [Statement] { byTurn[turn] ?? [] }
@@ -16,10 +18,17 @@ struct SaidSoFar {
     for statement in statements where statement.stance.isPosition {
       guard case .value(.some) = statement.content else { continue }
       byTurn[statement.turn, default: []].append(statement)
-      bySide[statement.side, default: []].append(statement)
+      keep(statement)
       if seen[statement.side, default: []].insert(statement.element).inserted {
         elements[statement.side, default: []].append(statement.element)
       }
+    }
+  }
+
+  private mutating func keep(_ statement: Statement) {
+    bySide[statement.side, default: []].append(statement)
+    if let count = bySide[statement.side]?.count, count > 2 * Self.most {
+      bySide[statement.side]?.removeFirst(count - Self.most)
     }
   }
 }
