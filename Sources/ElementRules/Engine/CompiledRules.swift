@@ -66,10 +66,10 @@ public struct CompiledRules: Sendable {
   private var tables: [PatternTable?] = []
   /// What could not be compiled and was left out, in order.
   public private(set) var findings: [Diagnostic] = []
-  /// Words and steps of all patterns.
+  /// Words and steps of the patterns of the rule base that is being compiled.
   private var size = 0
 
-  /// Most words and steps of all patterns together; what goes beyond is refused.
+  /// Most words and steps of the patterns of one rule base; what goes beyond is refused.
   private static let largest = 2_000_000
   /// After so many findings nothing more is compiled.
   private static let mostFindings = 100
@@ -99,6 +99,7 @@ public struct CompiledRules: Sendable {
   func table(_ purpose: Purpose) -> PatternTable? { tables[purpose.rawValue] }
 
   private mutating func add(_ file: RuleFile, _ builders: inout [PatternTableBuilder]) {
+    size = 0
     let (classes, known) = (file.base.wordsOfClass, file.base.elementOfID)
     elements += file.base.elements
     calculations += file.base.calculations
