@@ -86,17 +86,20 @@ struct Position {
 
   /// The value said at least twice and more often than any other.
   private static func repeated(_ values: [(String, Statement)]) -> String? {
-    let counts = Dictionary(grouping: values.map(\.0)) { $0 }.mapValues(\.count)
-    guard let most = counts.values.max(), most > 1 else { return nil }
-    let leaders = counts.filter { $0.value == most }
-    return leaders.count == 1 ? leaders.first?.key : nil
+    let (leaders, times) = mostSaid(values)
+    return times > 1 && leaders.count == 1 ? leaders.first : nil
   }
 
   private static func mostFrequent(_ values: [(String, Statement)]) -> String? {
-    var counts: [String: Int] = [:]
-    for (value, _) in values { counts[value, default: 0] += 1 }
-    let most = counts.values.max() ?? 0
-    return values.last { counts[$0.0] == most }?.0
+    let (leaders, _) = mostSaid(values)
+    return values.last { leaders.contains($0.0) }?.0
+  }
+
+  /// The values said most often, and how often.
+  private static func mostSaid(_ values: [(String, Statement)]) -> (leaders: Set<String>, times: Int) {
+    let counts = Dictionary(values.map { ($0.0, 1) }, uniquingKeysWith: +)
+    let times = counts.values.max() ?? 0
+    return (Set(counts.filter { $0.value == times }.keys), times)
   }
 
   /// True when the party came round to the other side after its last own word.

@@ -11,6 +11,27 @@ struct GeneralReactions {
   private let shows: [(turn: Hearing.Turn, exhibits: [Exhibit])]
   private var bytes: [UInt8] { hearing.source.bytes }
 
+  /// How something is said about the other side's words.
+  private enum Kind: String {
+    /// About its documents, its claims, its facts or its last speech as a whole.
+    case exhibits, claims, facts, lastSpeech
+    /// In answer to the court's question about its last speech as a whole.
+    case agreed
+    /// By the name of the thing, or by saying the same value.
+    case topic, same
+
+    init(_ target: Reaction.Target) {
+      switch target {
+      case .claims: self = .claims
+      case .facts: self = .facts
+      case .lastSpeech: self = .lastSpeech
+      }
+    }
+
+    /// False for what speaks of one thing.
+    var isGeneral: Bool { self != .topic && self != .same }
+  }
+
   init(_ hearing: Hearing, _ elements: [Element]) {
     self.hearing = hearing
     claims = Set(elements.filter { $0.section == "claim" }.map(\.id))
@@ -28,16 +49,16 @@ struct GeneralReactions {
     var found = repeated(speaker, said) + agreed(speaker, said)
     for verdict in Examination.all(bytes, speaker.turn.speech, isExamination: isExamination) {
       found += statements(
-        on: elements(of: verdict, speaker, said), verdict.confirms, verdict.range, "exhibits", speaker)
+        on: elements(of: verdict, speaker, said), verdict.confirms, verdict.range, .exhibits, speaker)
     }
     for verdict in TopicVerdict.all(bytes, speaker.turn.speech) {
       found += statements(
-        on: elements(of: verdict, speaker, said), verdict.kind == .accepts, verdict.range, "topic", speaker)
+        on: elements(of: verdict, speaker, said), verdict.kind == .accepts, verdict.range, .topic, speaker)
     }
     guard !isExamination else { return found }
     for reaction in Reaction.all(bytes, speaker.turn.speech) {
       let about = elements(of: reaction, speaker, said)
-      found += statements(on: about, reaction.confirms, reaction.range, "\(reaction.target)", speaker)
+      found += statements(on: about, reaction.confirms, reaction.range, Kind(reaction.target), speaker)
     }
     return found
   }
@@ -52,7 +73,7 @@ struct GeneralReactions {
     case .facts: return theirs.filter { !claims.contains($0) }
     case .lastSpeech:
       guard isAsked(speaker), let turn = lastSpeech(before: speaker) else { return [] }
-      return said.statements(inTurn: turn.number).map(\.element).filter { !claims.contains($0) }
+      return facts(in: turn, said)
     }
   }
 
@@ -67,15 +88,19 @@ struct GeneralReactions {
     else { return [] }
     let form = question.form(of: last, bytes)
     guard form != .open, reply.agrees(to: form, bytes) else { return [] }
-    let elements = said.statements(inTurn: turn.number).map(\.element).filter { !claims.contains($0) }
-    return statements(on: elements, true, reply.range, "agreed", speaker)
+    return statements(on: facts(in: turn, said), true, reply.range, .agreed, speaker)
+  }
+
+  /// The facts stated in a speech.
+  private func facts(in turn: Hearing.Turn, _ said: SaidSoFar) -> [String] {
+    said.statements(inTurn: turn.number).map(\.element).filter { !claims.contains($0) }
   }
 
   /// What it repeats of the other side's values.
   private func repeated(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
     let theirs = said.latest(of: speaker.turn.side.opponent).filter { !claims.contains($0.element) }
     return echoes.echoes(of: theirs, in: speaker, own: said.statements(inTurn: speaker.turn.number)).flatMap {
-      statements(on: [$0.element], true, $0.range, "same", speaker)
+      statements(on: [$0.element], true, $0.range, .same, speaker)
     }
   }
 
@@ -169,7 +194,7 @@ struct GeneralReactions {
   // MARK: Statements
 
   private func statements(
-    on elements: [String], _ confirms: Bool, _ range: Range<Int>, _ name: String, _ speaker: Speaker
+    on elements: [String], _ confirms: Bool, _ range: Range<Int>, _ kind: Kind, _ speaker: Speaker
   ) -> [Statement] {
     var seen: Set<String> = []
     return elements.filter { seen.insert($0).inserted }.map {
@@ -177,8 +202,7 @@ struct GeneralReactions {
         element: $0, content: confirms ? .confirmation : .dispute, stance: confirms ? .admitted : .denied,
         by: speaker.turn.by, side: speaker.turn.side, turn: speaker.turn.number,
         quotes: [Statement.Quote(turn: speaker.turn.number, range: range)], value: nil,
-        rule: "general-\(name)",
-        isGeneral: name != "topic" && name != "same", isCorrection: false)
+        rule: "general-\(kind.rawValue)", isGeneral: kind.isGeneral, isCorrection: false)
     }
   }
 }

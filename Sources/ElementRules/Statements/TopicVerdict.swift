@@ -100,16 +100,16 @@ struct TopicVerdict: Hashable {
         offset += length
         continue
       }
-      let lengths = [rejects, resists, accepts].map {
-        $0.length(bytes, at: offset, to: clause.upperBound) ?? 0
-      }
-      let most = lengths.max() ?? 0
+      let rejected = rejects.length(bytes, at: offset, to: clause.upperBound) ?? 0
+      let opposed = resists.length(bytes, at: offset, to: clause.upperBound) ?? 0
+      let agreed = accepts.length(bytes, at: offset, to: clause.upperBound) ?? 0
+      let most = max(rejected, opposed, agreed)
       guard most > 0 else {
         offset += UTF8Bytes.length(lead: bytes[offset])
         continue
       }
-      if lengths[0] == most { return .rejects }
-      if lengths[1] == most { resisted = true } else { accepted = true }
+      if rejected == most { return .rejects }
+      if opposed == most { resisted = true } else { accepted = true }
       offset += most
     }
     return resisted ? .resists : accepted ? .accepts : nil
