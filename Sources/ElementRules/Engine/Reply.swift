@@ -32,11 +32,13 @@ struct Reply: Hashable {
 
   private static let acceptance = Cues(["认可", "认", "属实", "没", "无", "同意", "对的", "冇"])
   private static let objection = Cues(["有异议", "不认", "有意见", "不同意"])
-  private static let unopposed = Cues(["没有异议", "没有意见", "没有其他意见"])
+  private static let unopposed = Cues(["没有异议", "没有意见", "没有其他意见", "不认识", "认不认", "有没有异议", "有没有意见"])
 
   /// True when it agrees with what was asked: no to 有没有异议, and 认可, do.
   func agrees(to form: Question.Form, _ bytes: [UInt8]) -> Bool {
-    guard form == .objection, isYes else { return form == .objection || isYes }
+    guard form == .objection, isYes else {
+      return form == .objection || isYes && !Self.objection.occur(bytes, in: range, skipping: Self.unopposed)
+    }
     return Self.acceptance.occur(bytes, in: range)
       && !Self.objection.occur(bytes, in: range, skipping: Self.unopposed)
   }

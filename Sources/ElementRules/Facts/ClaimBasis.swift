@@ -1,22 +1,34 @@
 /// A claim stands on facts: who disputes one of them disputes the claim (facts annotation, rule 6).
-enum ClaimBasis {
-  /// The facts with claims disputed whose basis is.
-  static func apply(_ facts: [Fact]) -> [Fact] {
-    let byElement = Dictionary(facts.map { ($0.element.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return facts.map { claim in
-      guard claim.status == .oneSided, let own = claim.versions.first else { return claim }
-      let basis = claim.element.basis.compactMap { byElement[$0] }.filter { $0.status == .disputed }
-      guard let objection = basis.lazy.compactMap({ objection($0, to: own) }).first else { return claim }
-      return Fact(
-        element: claim.element, status: .disputed, versions: claim.versions + [objection],
-        corrected: claim.corrected)
-    }
+struct ClaimBasis {
+  private let disputed: [String: Fact]
+
+  init(_ facts: [Fact]) {
+    disputed = Dictionary(
+      facts.filter { $0.status == .disputed }.map { ($0.element.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What those say who do not make the claim.
-  private static func objection(_ fact: Fact, to claim: Fact.Version) -> Fact.Version? {
-    fact.versions.first { Set($0.by).isDisjoint(with: claim.by) }.map {
-      Fact.Version(value: nil, by: $0.by, quotes: $0.quotes, rules: $0.rules)
-    }
+  /// The statements on a claim, with objections in place of what those admit who dispute what it rests on.
+  func applied(to statements: [Statement], on claim: Element) -> [Statement] {
+    guard let stated = statements.first(where: \.isValue) else { return statements }
+    let made = claim.basis.compactMap { disputed[$0] }.flatMap { objections($0, against: stated.by) }
+    guard !made.isEmpty else { return statements }
+    let sides = Dictionary(statements.map { ($0.by, $0.side) }, uniquingKeysWith: { first, _ in first })
+    let objectors = Set(made.map(\.party))
+    let kept = statements.filter { !($0.content == .confirmation && objectors.contains($0.by)) }
+    return kept + made.map { statement(claim, $0, sides[$0.party] ?? stated.side.opponent) }
+  }
+
+  private typealias Objection = (party: String, version: Fact.Version)
+
+  /// Who takes another position on a fact than the claimant does.
+  private func objections(_ fact: Fact, against claimant: String) -> [Objection] {
+    fact.versions.filter { !$0.by.contains(claimant) }.flatMap { version in version.by.map { ($0, version) } }
+  }
+
+  private func statement(_ claim: Element, _ objection: Objection, _ side: Side) -> Statement {
+    Statement(
+      element: claim.id, content: .dispute, stance: .denied, by: objection.party, side: side,
+      turn: objection.version.quotes.last?.turn ?? 0, quotes: objection.version.quotes, value: nil,
+      rule: objection.version.rules.first ?? "", isGeneral: false, isCorrection: false)
   }
 }

@@ -17,11 +17,7 @@ public struct FactSheet: Sendable {
     self.hearing = hearing
     statements = StatementReader(hearing, rules: rules).statements()
     let byElement = Dictionary(grouping: statements, by: \.element)
-    facts = ClaimBasis.apply(
-      rules.elements.compactMap { element in
-        guard element.section != Self.labelSection else { return nil }
-        return byElement[element.id].flatMap { Resolver.fact(element, $0) }
-      })
+    facts = Self.facts(rules.elements.filter { $0.section != Self.labelSection }, byElement)
     let found = Set(facts.map(\.element.id))
     if let calculator {
       calculations = FactCalculation.all(rules.calculations, facts, calculator)
@@ -31,6 +27,16 @@ public struct FactSheet: Sendable {
     missing = rules.elements.filter { element in
       element.important && !found.contains(element.id)
         && (element.when.isEmpty || element.when.contains { found.contains($0) })
+    }
+  }
+
+  /// The facts in the order of their elements; claims after what they rest on.
+  private static func facts(_ elements: [Element], _ statements: [String: [Statement]]) -> [Fact] {
+    let stated = elements.map { element in statements[element.id].flatMap { Resolver.fact(element, $0) } }
+    let basis = ClaimBasis(stated.compactMap { $0 })
+    return zip(elements, stated).compactMap { element, fact in
+      guard fact != nil, !element.basis.isEmpty, let said = statements[element.id] else { return fact }
+      return Resolver.fact(element, basis.applied(to: said, on: element))
     }
   }
 

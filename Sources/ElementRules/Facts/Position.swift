@@ -144,6 +144,8 @@ struct Position {
 }
 
 extension Statement {
+  /// True when it gives a value.
+  var isValue: Bool { if case .value(.some) = content { true } else { false } }
   /// True when it takes a position on the other side's words and gives no value.
   var isReaction: Bool { content == .confirmation || isDenial }
   /// True for a denial without a value.

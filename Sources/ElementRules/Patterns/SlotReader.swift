@@ -249,8 +249,19 @@ struct SlotReader {
       let mark = Self.separators.first(where: { has($0, offset) }),
       offset + mark.count < end, Self.isDigit(bytes[offset + mark.count])
     else { return nil }
-    return mark.count
+    return mark.count == 1 || isThousands(offset, offset + mark.count) ? mark.count : nil
   }
+
+  /// True when a comma of the sentence can only group thousands: 1，234, but not 12800，125200 or H6，2018年.
+  private func isThousands(_ offset: Int, _ next: Int) -> Bool {
+    var before = offset
+    while before > 0, Self.isDigit(bytes[before - 1]), offset - before <= Self.group { before -= 1 }
+    var after = next
+    while after < end, Self.isDigit(bytes[after]), after - next <= Self.group { after += 1 }
+    return offset - before <= Self.group && after - next == Self.group
+  }
+
+  private static let group = 3
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

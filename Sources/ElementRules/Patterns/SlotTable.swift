@@ -80,6 +80,9 @@ final class SlotTable {
     return index < all.count && all[index].range.upperBound <= range.upperBound ? all[index] : nil
   }
 
+  /// All values of `kind`, in order; none of a kind that is free text.
+  func all(_ kind: SlotKind) -> [SlotMatch] { kind.isFree ? [] : values(kind) }
+
   private func values(_ kind: SlotKind) -> [SlotMatch] {
     if let known = found[kind.index] { return known }
     let all = kind == .date ? reader.dates(at: starts) : reader.all(kind, at: starts)

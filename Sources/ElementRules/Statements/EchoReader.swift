@@ -28,24 +28,36 @@ struct EchoReader {
   private static let day = Cues(["日"])
 
   /// The values among `theirs` that `speech` repeats as its own words; `own` is what was already read there.
-  func echoes(of theirs: [Statement], in speaker: Speaker, own: [Statement]) -> [Echo] {
+  func echoes(of theirs: ArraySlice<Statement>, in speaker: Speaker, own: [Statement]) -> [Echo] {
     let taken = own.compactMap(\.value)
-    return theirs.suffix(Self.most).compactMap { statement in
-      guard let value = statement.value, let words = distinctive(value) else { return nil }
-      return place(of: words, in: speaker, taken).map { Echo(element: statement.element, range: $0) }
+    return echoes(of: theirs, in: speaker.turn.speech) { range in
+      guard !taken.contains(where: range.overlaps) else { return false }
+      let sentence = SentenceSplitter.sentence(around: range, bytes, in: speaker.turn.speech)
+      let stance = stances.stance(
+        of: range, in: sentence, by: speaker.turn.side, tellsOfNegation: false, value: range)
+      return stance == .affirmed
     }
   }
 
-  private func place(of words: [UInt8], in speaker: Speaker, _ taken: [Range<Int>]) -> Range<Int>? {
-    var offset = speaker.turn.speech.lowerBound
-    while offset + words.count <= speaker.turn.speech.upperBound {
+  /// The values among `theirs` that a question of the court puts to the other side.
+  func echoes(of theirs: ArraySlice<Statement>, asked question: Range<Int>) -> [Echo] {
+    echoes(of: theirs, in: question) { _ in true }
+  }
+
+  private func echoes(
+    of theirs: ArraySlice<Statement>, in range: Range<Int>, where counts: (Range<Int>) -> Bool
+  ) -> [Echo] {
+    theirs.suffix(Self.most).compactMap { statement in
+      guard let value = statement.value, let words = distinctive(value) else { return nil }
+      return place(of: words, in: range, where: counts).map { Echo(element: statement.element, range: $0) }
+    }
+  }
+
+  private func place(of words: [UInt8], in text: Range<Int>, where counts: (Range<Int>) -> Bool) -> Range<Int>? {
+    var offset = text.lowerBound
+    while offset + words.count <= text.upperBound {
       let range = offset..<offset + words.count
-      if UTF8Bytes.hasPrefix(bytes, offset, words), isWhole(range), !taken.contains(where: range.overlaps) {
-        let sentence = SentenceSplitter.sentence(around: range, bytes, in: speaker.turn.speech)
-        let stance = stances.stance(
-          of: range, in: sentence, by: speaker.turn.side, tellsOfNegation: false, value: range)
-        if stance == .affirmed { return range }
-      }
+      if UTF8Bytes.hasPrefix(bytes, offset, words), isWhole(range), counts(range) { return range }
       offset += UTF8Bytes.length(lead: bytes[offset])
     }
     return nil

@@ -17,8 +17,8 @@ struct GeneralReactions {
     case exhibits, claims, facts, lastSpeech
     /// In answer to the court's question about its last speech as a whole.
     case agreed
-    /// By the name of the thing, or by saying the same value.
-    case topic, same
+    /// By the name of the thing, by saying the same value, or in answer to a question that names one of them.
+    case topic, same, asked
 
     init(_ target: Reaction.Target) {
       switch target {
@@ -29,7 +29,7 @@ struct GeneralReactions {
     }
 
     /// False for what speaks of one thing.
-    var isGeneral: Bool { self != .topic && self != .same }
+    var isGeneral: Bool { self != .topic && self != .same && self != .asked }
   }
 
   init(_ hearing: Hearing, _ elements: [Element]) {
@@ -42,11 +42,11 @@ struct GeneralReactions {
       .filter { $0.1[0].number != nil }
   }
 
-  /// The reactions in a speech to what was stated before it.
-  func statements(_ speaker: Speaker, after said: SaidSoFar) -> [Statement] {
+  /// The reactions in a speech to what was stated before it, and to the question that it answers.
+  func statements(_ speaker: Speaker, answering question: Question?, after said: SaidSoFar) -> [Statement] {
     guard speaker.turn.side.isParty, speaker.turn.label != nil else { return [] }
     let isExamination = speaker.part(at: speaker.turn.speech.lowerBound) == .examination
-    var found = repeated(speaker, said) + agreed(speaker, said)
+    var found = repeated(speaker, said) + agreed(speaker, said) + answered(question, speaker, said)
     for verdict in Examination.all(bytes, speaker.turn.speech, isExamination: isExamination) {
       found += statements(
         on: elements(of: verdict, speaker, said), verdict.confirms, verdict.range, .exhibits, speaker)
@@ -91,6 +91,40 @@ struct GeneralReactions {
     return statements(on: facts(in: turn, said), true, reply.range, .agreed, speaker)
   }
 
+  /// What the court's question names, by the thing or by a value of the other side, and the answer accepts or rejects.
+  private func answered(_ question: Question?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+    guard let question, question.isFor(speaker.turn.side, bytes),
+      let last = SentenceSplitter.sentences(bytes, question.range).last,
+      let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first
+    else { return [] }
+    let theirs = said.elements[speaker.turn.side.opponent] ?? []
+    let named = topics.named(bytes, in: last)
+    guard let reply = Reply.read(bytes, first, to: question.range) else {
+      return question.asksOpinion(bytes) ? judged(theirs.filter(named.contains), in: first, speaker) : []
+    }
+    let form = question.form(of: last, bytes)
+    guard form != .open else { return [] }
+    var about = echoes.echoes(of: said.latest(of: speaker.turn.side.opponent), asked: last).map(\.element)
+    if question.asksAgreement(bytes) { about += theirs.filter(named.contains) + proven(in: last) }
+    let agrees = reply.agrees(to: form, bytes)
+    // Which of several things is not right remains open.
+    guard agrees || Set(about).count == 1 else { return [] }
+    return statements(on: about, agrees, reply.range, .asked, speaker)
+  }
+
+  /// A verdict that names nothing speaks of what the question names: 违约金怎么看？ 太高了。
+  private func judged(_ named: [String], in sentence: Range<Int>, _ speaker: Speaker) -> [Statement] {
+    TopicVerdict.all(bytes, sentence).prefix(1).filter {
+      $0.range.count <= Self.bareVerdict && topics.named(bytes, in: $0.range).isEmpty
+    }.flatMap { verdict in
+      let about = named.filter { verdict.kind != .resists || claims.contains($0) }
+      return statements(on: about, verdict.kind == .accepts, verdict.range, .asked, speaker)
+    }
+  }
+
+  /// Bytes of a verdict that names nothing itself: 我方认为过高.
+  private static let bareVerdict = 30
+
   /// The facts stated in a speech.
   private func facts(in turn: Hearing.Turn, _ said: SaidSoFar) -> [String] {
     said.statements(inTurn: turn.number).map(\.element).filter { !claims.contains($0) }
@@ -98,7 +132,7 @@ struct GeneralReactions {
 
   /// What it repeats of the other side's values.
   private func repeated(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
-    let theirs = said.latest(of: speaker.turn.side.opponent).filter { !claims.contains($0.element) }
+    let theirs = said.latest(of: speaker.turn.side.opponent).filter { !claims.contains($0.element) }[...]
     return echoes.echoes(of: theirs, in: speaker, own: said.statements(inTurn: speaker.turn.number)).flatMap {
       statements(on: [$0.element], true, $0.range, .same, speaker)
     }

@@ -17,7 +17,11 @@ struct Question {
   /// Its last sentences, up to two.
   let range: Range<Int>
 
-  private static let objections = Cues(["异议", "有没有意见", "有无意见", "有意见吗"])
+  private static let objections = Cues([
+    "异议", "有没有意见", "有无意见", "有意见吗", "有意见没", "别的意见", "其他意见", "不同意见", "有争议吗", "争议吧", "有没有争议", "有无争议", "争不争",
+  ])
+  /// Hold the word and ask for no objection: 质量异议的期限, 管辖权异议.
+  private static let things = Cues(["质量异议", "权异议", "管辖异议", "异议期", "异议书", "异议函", "提出异议", "提过异议", "提异议", "异议申请"])
   private static let opens = Cues([
     "什么", "多少", "几个", "几次", "几分", "几天", "几月", "几年", "几号", "几点", "第几", "几岁", "几口", "几笔", "几万", "几套", "谁", "哪",
     "怎么", "如何", "为何", "咋", "啥", "何时", "多久", "多长", "多大", "还是",
@@ -37,7 +41,7 @@ struct Question {
 
   /// The form of the sentence that says something.
   private func ownForm(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
-    if Self.objections.occur(bytes, in: sentence) { return .objection }
+    if Self.objections.occur(bytes, in: sentence, skipping: Self.things) { return .objection }
     let lastClause = Clause.start(
       bytes, before: max(sentence.lowerBound, sentence.upperBound - 4), from: sentence.lowerBound)
     if Self.choices.occur(bytes, in: lastClause..<sentence.upperBound) { return .yesNo }
@@ -47,20 +51,40 @@ struct Question {
   /// What the question puts to the party: after a recital that ends in 认可不 or 有无异议 the whole speech.
   func content(_ bytes: [UInt8]) -> Range<Int> {
     guard let last = SentenceSplitter.sentences(bytes, range).last else { return range }
-    return Self.agreements.occur(bytes, in: last) ? turn.speech : range
+    return isAgreement(last, bytes) ? turn.speech : range
   }
 
   /// The form in which the words of a sentence of it are asked: a recital is asked about by its last sentence.
   func form(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
-    guard let last = SentenceSplitter.sentences(bytes, range).last, Self.agreements.occur(bytes, in: last)
+    guard let last = SentenceSplitter.sentences(bytes, range).last, isAgreement(last, bytes)
     else {
       return ownForm(of: sentence, bytes)
     }
-    return Self.objections.occur(bytes, in: last) ? .objection : .yesNo
+    return Self.objections.occur(bytes, in: last, skipping: Self.things) ? .objection : .yesNo
   }
 
+  /// True when it asks whether what it says is right.
+  func asksAgreement(_ bytes: [UInt8]) -> Bool {
+    SentenceSplitter.sentences(bytes, range).last.map { isAgreement($0, bytes) } ?? false
+  }
+
+  private func isAgreement(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    Self.agreements.occur(bytes, in: sentence, skipping: Self.things)
+  }
+
+  /// True when it wants an opinion of what it names: 违约金有没有意见, 利息怎么看.
+  func asksOpinion(_ bytes: [UInt8]) -> Bool {
+    SentenceSplitter.sentences(bytes, range).last.map {
+      isAgreement($0, bytes) || Self.opinions.occur(bytes, in: $0)
+    } ?? false
+  }
+
+  private static let opinions = Cues([
+    "什么意见", "意见呢", "怎么看", "怎么说", "什么看法", "什么说法", "啥意见", "咋看", "咋说", "什么意见", "同意不", "同意吗", "同不同意", "接受吗", "接不接受",
+  ])
   private static let agreements = Cues([
     "认可不", "认可吗", "认不认", "是否认可", "异议", "有没有意见", "有无意见", "对吗", "对不对", "对吧", "属实吗", "是否属实", "是不是这样", "是这样吗",
+    "有意见吗", "有意见没", "别的意见", "其他意见", "不同意见", "争议吗", "争议吧", "有没有争议", "有无争议", "争不争", "是否准确", "准不准确", "准确吗", "有没有出入", "有无出入", "有出入吗", "是这样吧", "是否如此", "认吗", "承认吗", "承不承认", "是不是属实",
   ])
 
   /// False when the question names another side than the one that answers.

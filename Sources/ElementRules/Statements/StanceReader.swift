@@ -34,6 +34,7 @@ struct StanceReader {
   ])
   private static let rejections = Cues(["不予采信", "不予认定", "不予采纳", "不予支持", "难以认定", "不能认定", "不足以证明", "不予确认"])
   private static let reports = Cues(["说", "称", "讲", "主张", "认为", "陈述", "声称", "所称", "所说", "所述", "辩称", "诉称"])
+  private static let beyond = Cues(["不止", "不只", "何止"])
   private static let insteads = Cues(["而是", "是", "的"])
   private static let questionEnds = Cues(["？", "?"])
 
@@ -95,6 +96,8 @@ struct StanceReader {
       if negates(range.lowerBound..<max(range.lowerBound, value.lowerBound), reach: Self.comma) {
         return true
       }
+      // 我还了不止62000元 does not state 62000元.
+      if Self.beyond.length(bytes, before: value.lowerBound, from: sentence.lowerBound) != nil { return true }
     } else if range.count <= Self.short, negates(range, reach: Int.max) {
       return true
     }

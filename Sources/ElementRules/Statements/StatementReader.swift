@@ -25,6 +25,7 @@ public struct StatementReader {
     var all: [Statement] = []
     var said = SaidSoFar()
     let reactions = GeneralReactions(hearing, engine.rules.elements)
+    let figures = FigureGuard(hearing.source.bytes, engine.rules.elements)
     var question: Question?
     var age = 0
     var contexts = SpeechContexts(hearing)
@@ -37,7 +38,8 @@ public struct StatementReader {
         let answered = age < Self.answers ? question : nil
         let own = statements(of: speaker, answering: answered)
         said.add(own)
-        all += own + reactions.statements(speaker, after: said)
+        let reacted = own + reactions.statements(speaker, answering: answered, after: said)
+        all += reacted.filter { figures.keeps($0, speaker, answering: answered, said) }
         age += 1
       }
       contexts.hear(turn)

@@ -1,0 +1,63 @@
+import TextCore
+
+/// Keeps an admission from being taken for a figure that it does not speak of: 只认33833元, 剩下的3万元认不认 admit no
+/// claim of 48632元.
+///
+/// An admission that names figures of the element's kind admits those figures only.
+struct FigureGuard {
+  private let bytes: [UInt8]
+  private let slots: [String: SlotKind]
+
+  init(_ bytes: [UInt8], _ elements: [Element]) {
+    self.bytes = bytes
+    let figures: Set<ValueType> = [.money, .rate, .percent]
+    slots = Dictionary(
+      elements.compactMap { element in
+        figures.contains(element.type) ? element.type.slot.map { (element.id, $0) } : nil
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// False for an admission whose words name other figures than the other side's.
+  func keeps(_ statement: Statement, _ speaker: Speaker, answering question: Question?, _ said: SaidSoFar) -> Bool {
+    guard statement.content == .confirmation, let kind = slots[statement.element] else { return true }
+    let figures = figures(kind, statement, speaker, question)
+    guard !figures.isEmpty else { return true }
+    return said.latest(of: speaker.turn.side.opponent).contains { theirs in
+      guard theirs.element == statement.element, case .value(let value?) = theirs.content else { return false }
+      return figures.contains(value)
+    }
+  }
+
+  /// The figures of the clauses that admit, else those of the words that they point back to.
+  private func figures(_ kind: SlotKind, _ statement: Statement, _ speaker: Speaker, _ question: Question?) -> Set<String> {
+    let speech = speaker.turn.speech
+    let quotes = statement.quotes.filter { $0.turn == speaker.turn.number && speech.contains($0.range.lowerBound) }
+    guard let first = quotes.first?.range.lowerBound, let last = quotes.last?.range.upperBound else { return [] }
+    let clauses = Clause.start(bytes, before: first, from: speech.lowerBound)..<Clause.end(bytes, after: last, to: speech.upperBound)
+    // Of a list each figure belongs to its own thing.
+    guard !Self.joints.occur(bytes, in: clauses) else { return [] }
+    let own = figures(kind, in: clauses, speaker)
+    guard own.isEmpty else { return own }
+    if Self.pointers.occur(bytes, in: clauses) {
+      let before = Clause.start(bytes, before: max(speech.lowerBound, clauses.lowerBound - Self.mark), from: speech.lowerBound)
+      return figures(kind, in: before..<clauses.upperBound, speaker)
+    }
+    guard let question, question.asksAgreement(bytes), isOpening(clauses, speech),
+      let asked = SentenceSplitter.sentences(bytes, question.range).last
+    else { return [] }
+    return figures(kind, in: asked, speaker)
+  }
+
+  /// True for words in the first sentence of a speech, which answer the question.
+  private func isOpening(_ clauses: Range<Int>, _ speech: Range<Int>) -> Bool {
+    SentenceSplitter.sentences(bytes, speech).first.map { $0.contains(clauses.lowerBound) } ?? false
+  }
+
+  private func figures(_ kind: SlotKind, in range: Range<Int>, _ speaker: Speaker) -> Set<String> {
+    Set(SlotTable(bytes, bounds: range, context: speaker.context).all(kind).map(\.value))
+  }
+
+  private static let joints = Cues(["、", "和", "都", "均", "这些"])
+  private static let mark = 3
+  private static let pointers = Cues(["这个数", "这数", "这个金额", "这个钱", "这么多", "这笔"])
+}
