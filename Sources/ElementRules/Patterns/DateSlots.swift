@@ -61,19 +61,26 @@ extension SlotReader {
   /// True after 日 and 号, which end a date whatever follows: 6月12日18时.
   private func endsItself(_ stop: Int) -> Bool { Self.dayMarks.length(bytes, before: stop, from: 0) != nil }
 
-  /// 10年内, 三五年: so many years, not a year.
+  /// 10年内, 三五年, 分开10年: so many years, not a year; of 2019年以后 the year is certain.
   private func isSpan(_ date: PartialDate, _ range: Range<Int>) -> Bool {
-    guard date.month == nil, Self.years.length(bytes, before: range.upperBound, from: range.lowerBound) != nil
+    guard date.month == nil, Self.years.length(bytes, before: range.upperBound, from: range.lowerBound) != nil,
+      !isYear(range.lowerBound)
     else {
       return false
     }
-    return Self.spanEnds.length(bytes, at: range.upperBound, to: end) != nil
+    return Self.lasting.length(bytes, before: range.lowerBound, from: 0) != nil
+      || Self.spanEnds.length(bytes, at: range.upperBound, to: end) != nil
       || Self.neighbours.length(bytes, at: range.lowerBound, to: range.upperBound) != nil
   }
 
   private static let years = Cues(["年"])
   private static let spanEnds = Cues([
     "内", "以内", "之内", "后", "以后", "之后", "以上", "多", "左右", "期", "来", "间", "的时间", "以下", "制",
+  ])
+  /// Before a number of years that something has lasted.
+  private static let lasting = Cues([
+    "了", "共", "满", "长达", "分居", "分开", "结婚", "认识", "干", "住", "工作", "已经", "快", "整整", "将近", "近", "前后", "每", "这", "好几", "头",
+    "有", "过", "就是", "期限", "为期", "才", "不到", "超过",
   ])
   private static let neighbours = Cues(["一两", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九", "三五"])
 

@@ -132,7 +132,7 @@ struct SlotReader {
   }
 
   /// True for a number of four digits.
-  private func isYear(_ offset: Int) -> Bool {
+  func isYear(_ offset: Int) -> Bool {
     offset + 4 <= end && bytes[offset..<offset + 4].allSatisfy(Self.isDigit)
   }
 

@@ -19,6 +19,7 @@ struct Question {
 
   private static let objections = Cues([
     "异议", "有没有意见", "有无意见", "有意见吗", "有意见没", "别的意见", "其他意见", "不同意见", "有争议吗", "争议吧", "有没有争议", "有无争议", "争不争",
+    "出入",
   ])
   /// Hold the word and ask for no objection: 质量异议的期限, 管辖权异议.
   private static let things = Cues(["质量异议", "权异议", "管辖异议", "异议期", "异议书", "异议函", "提出异议", "提过异议", "提异议", "异议申请"])
