@@ -87,6 +87,42 @@ import TextCore
     #expect(try facts(showing + "被告：借条的关联性不认可。") == ["amount 单方陈述 50000(原告)"])
   }
 
+  /// All but what is excepted; bare numbers after a call for comment are exhibits.
+  @Test func documentsButSome() throws {
+    let showing = "原告：他借款5万元。\n审判员：请举证。\n原告：证据一，借条；证据二，照片。\n审判员：被告质证。\n"
+    #expect(try facts(showing + "被告：除了证据二，其他都没有异议。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(try facts(showing + "被告：除证据一以外，其余都认可。") == ["amount 单方陈述 50000(原告)"])
+    #expect(try facts(showing + "被告：除了那一张，其他的都没有意见。") == ["amount 单方陈述 50000(原告)"])
+    #expect(try facts(showing + "被告：一没意见。二，不认。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(try facts(showing + "被告：二没意见。一、我不懂。") == ["amount 单方陈述 50000(原告)"])
+  }
+
+  /// An answer takes over what the question names, the thing or the other side's value, and nothing more.
+  @Test func answersToWhatIsNamed() throws {
+    let said = "原告：他向我借款53000元。\n原告：利息另算。\n"
+    #expect(try facts(said + "审判员：53000元对不对？\n被告：对。") == ["amount 无争议 53000(原告,被告)"])
+    #expect(try facts(said + "审判员：53000元对不对？\n被告：不对。") == ["amount 有争议 53000(原告) | null(被告)"])
+    #expect(try facts(said + "审判员：借款金额有没有异议？\n被告：没有。") == ["amount 无争议 53000(原告,被告)"])
+    #expect(try facts(said + "审判员：借款金额有没有异议？\n被告：这个有异议。") == ["amount 有争议 53000(原告) | null(被告)"])
+    #expect(try facts(said + "审判员：借款金额什么意见？\n被告：不认可。") == ["amount 有争议 53000(原告) | null(被告)"])
+    #expect(try facts(said + "审判员：质量异议的期限写了没有？\n被告：写了。") == ["amount 单方陈述 53000(原告)"])
+  }
+
+  /// Who admits another figure does not admit the other side's.
+  @Test func admittedFigure() throws {
+    let said = "原告：他向我借款53000元。\n"
+    #expect(try facts(said + "审判员：剩下的3万元，你认不认？\n被告：认，借款金额我认。") == ["amount 单方陈述 53000(原告)"])
+    #expect(try facts(said + "审判员：53000元，你认不认？\n被告：认，借款金额我认。") == ["amount 无争议 53000(原告,被告)"])
+    #expect(try facts(said + "被告：借款金额33000元没错。") == ["amount 单方陈述 53000(原告)"])
+    #expect(try facts(said + "被告：我借款不止53000元。") == ["amount 单方陈述 53000(原告)"])
+  }
+
+  /// What the court recites and asks about as a whole is said by who has nothing to add.
+  @Test func recitals() throws {
+    let recital = "审判员：我念一下。原告说被告借款53000元。2023年5月1日该还。有没有出入？\n"
+    #expect(try facts(recital + "原告：没有。") == ["amount 单方陈述 53000(原告)", "due 单方陈述 2023-05-01(原告)"])
+  }
+
   /// A verdict on a thing by its name; that too much is asked says nothing of the facts (facts annotation, rule 6).
   @Test func topics() throws {
     let said = "审判员：陈述诉讼请求。\n原告：请求判令被告归还借款5万元。\n原告：他借了5万元。\n审判员：被告答辩。\n"
@@ -106,6 +142,8 @@ import TextCore
         "claim 有争议 50000(原告) | null(被告)", "amount 有争议 50000(原告) | 20000(被告)",
       ])
     #expect(try facts(said + "被告：我借了5万元。")[0] == "claim 单方陈述 50000(原告)")
+    // Against that a general admission of the claim does not stand.
+    #expect(try facts(said + "被告：我只借了2万元，本金没有异议。")[0] == "claim 有争议 50000(原告) | null(被告)")
   }
 
   /// 这个没有意见 takes what was said just before.

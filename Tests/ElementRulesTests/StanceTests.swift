@@ -46,6 +46,7 @@ import TextCore
     let target =
       switch verdict.target {
       case .all: "全部"
+      case .except: "除外"
       case .named: "点名"
       case .numbered(let numbers): numbers.map(String.init).joined(separator: "、")
       }

@@ -4,7 +4,8 @@ struct ClaimBasis {
 
   init(_ facts: [Fact]) {
     disputed = Dictionary(
-      facts.filter { $0.status == .disputed }.map { ($0.element.id, $0) }, uniquingKeysWith: { first, _ in first })
+      facts.filter { $0.status == .disputed }.map { ($0.element.id, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The statements on a claim, with objections in place of what those admit who dispute what it rests on.

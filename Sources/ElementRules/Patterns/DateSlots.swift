@@ -63,7 +63,8 @@ extension SlotReader {
 
   /// 10年内, 三五年, 分开10年: so many years, not a year; of 2019年以后 the year is certain.
   private func isSpan(_ date: PartialDate, _ range: Range<Int>) -> Bool {
-    guard date.month == nil, Self.years.length(bytes, before: range.upperBound, from: range.lowerBound) != nil,
+    guard date.month == nil,
+      Self.years.length(bytes, before: range.upperBound, from: range.lowerBound) != nil,
       !isYear(range.lowerBound)
     else {
       return false
@@ -79,7 +80,8 @@ extension SlotReader {
   ])
   /// Before a number of years that something has lasted.
   private static let lasting = Cues([
-    "了", "共", "满", "长达", "分居", "分开", "结婚", "认识", "干", "住", "工作", "已经", "快", "整整", "将近", "近", "前后", "每", "这", "好几", "头",
+    "了", "共", "满", "长达", "分居", "分开", "结婚", "认识", "干", "住", "工作", "已经", "快", "整整", "将近", "近", "前后", "每", "这",
+    "好几", "头",
     "有", "过", "就是", "期限", "为期", "才", "不到", "超过",
   ])
   private static let neighbours = Cues(["一两", "两三", "二三", "三四", "四五", "五六", "六七", "七八", "八九", "三五"])

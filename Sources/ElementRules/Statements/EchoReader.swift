@@ -53,7 +53,9 @@ struct EchoReader {
     }
   }
 
-  private func place(of words: [UInt8], in text: Range<Int>, where counts: (Range<Int>) -> Bool) -> Range<Int>? {
+  private func place(of words: [UInt8], in text: Range<Int>, where counts: (Range<Int>) -> Bool) -> Range<
+    Int
+  >? {
     var offset = text.lowerBound
     while offset + words.count <= text.upperBound {
       let range = offset..<offset + words.count

@@ -12,6 +12,8 @@ struct Examination: Hashable {
     case numbered([Int])
     /// All that the other side has shown last.
     case all
+    /// All of that but what these words name: 除催收记录以外都认.
+    case except(Range<Int>)
     /// Documents named in the words.
     case named
   }
@@ -39,18 +41,35 @@ struct Examination: Hashable {
 
   /// The verdicts in a speech, sentence by sentence; `isExamination` lets bare words speak of all that was shown.
   static func all(_ bytes: [UInt8], _ speech: Range<Int>, isExamination: Bool) -> [Examination] {
-    SentenceSplitter.sentences(bytes, speech).flatMap { sentence in
-      segments(bytes, sentence).compactMap { verdict(bytes, $0, isExamination) }
+    SentenceSplitter.sentences(bytes, speech).flatMap { sentence -> [Examination] in
+      if exceptions.occur(bytes, in: sentence) { return [exception(bytes, sentence)].compactMap { $0 } }
+      return segments(bytes, sentence, isExamination).compactMap { verdict(bytes, $0, isExamination) }
     }
   }
 
+  /// 除证据三以外，其他都没有异议; nil when the rest is not plainly accepted.
+  private static func exception(_ bytes: [UInt8], _ sentence: Range<Int>) -> Examination? {
+    guard let start = exceptions.first(bytes, in: sentence) else { return nil }
+    let end = Clause.end(bytes, after: start, to: sentence.upperBound)
+    let rest = end..<sentence.upperBound
+    guard rests.occur(bytes, in: rest), accepts.occur(bytes, in: rest),
+      !rejects.occur(bytes, in: rest), !reserves.occur(bytes, in: rest, skipping: unreserved),
+      !isQuestion(bytes, sentence)
+    else { return nil }
+    return Examination(target: .except(start..<end), confirms: true, range: sentence)
+  }
+
+  private static let exceptions = Cues(["除了", "除去", "除开", "刨去", "刨开", "除"])
+  private static let rests = Cues(["其他", "其余", "别的", "剩下", "都", "均", "全"])
+
   /// A sentence cut at the exhibits that it names.
-  private static func segments(_ bytes: [UInt8], _ sentence: Range<Int>) -> [(
+  private static func segments(_ bytes: [UInt8], _ sentence: Range<Int>, _ isExamination: Bool) -> [(
     numbers: [Int], range: Range<Int>
   )] {
     var segments: [(numbers: [Int], range: Range<Int>)] = [([], sentence)]
     var end = sentence.lowerBound
-    for reference in Exhibit.references(bytes, sentence) {
+    let references = Exhibit.references(bytes, sentence)
+    for reference in references.isEmpty && isExamination ? Exhibit.bare(bytes, sentence) : references {
       let last = segments.count - 1
       if reference.range.lowerBound == end {
         segments[last].numbers.append(reference.number)

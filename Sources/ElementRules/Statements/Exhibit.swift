@@ -44,6 +44,22 @@ struct Exhibit: Hashable {
     return found
   }
 
+  /// Exhibits named by their bare numbers at the beginning of a sentence: 一、二没意见。四，没意见。
+  static func bare(_ bytes: [UInt8], _ sentence: Range<Int>) -> [(number: Int, range: Range<Int>)] {
+    guard let (number, end) = count(bytes, sentence.lowerBound, sentence.upperBound) else { return [] }
+    var found = [(number: number, range: sentence.lowerBound..<end)]
+    while let last = found.last?.range.upperBound, let next = further(bytes, last, sentence.upperBound) {
+      found.append(next)
+    }
+    let stop = found[found.count - 1].range.upperBound
+    return opinions.length(bytes, at: stop, to: sentence.upperBound) != nil ? found : []
+  }
+
+  /// What is said of exhibits right after their bare numbers.
+  private static let opinions = Cues([
+    "没", "无异议", "我认", "都", "认可", "不认", "是真", "，没", "，我认", "，认可", "，不认", "，无异议", "，是真", "真实",
+  ])
+
   private static func reference(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (
     number: Int, range: Range<Int>
   )? {

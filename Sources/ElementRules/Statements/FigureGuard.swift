@@ -18,28 +18,41 @@ struct FigureGuard {
   }
 
   /// False for an admission whose words name other figures than the other side's.
-  func keeps(_ statement: Statement, _ speaker: Speaker, answering question: Question?, _ said: SaidSoFar) -> Bool {
+  func keeps(_ statement: Statement, _ speaker: Speaker, answering question: Question?, _ said: SaidSoFar)
+    -> Bool
+  {
     guard statement.content == .confirmation, let kind = slots[statement.element] else { return true }
     let figures = figures(kind, statement, speaker, question)
     guard !figures.isEmpty else { return true }
     return said.latest(of: speaker.turn.side.opponent).contains { theirs in
-      guard theirs.element == statement.element, case .value(let value?) = theirs.content else { return false }
+      guard theirs.element == statement.element, case .value(let value?) = theirs.content else {
+        return false
+      }
       return figures.contains(value)
     }
   }
 
   /// The figures of the clauses that admit, else those of the words that they point back to.
-  private func figures(_ kind: SlotKind, _ statement: Statement, _ speaker: Speaker, _ question: Question?) -> Set<String> {
+  private func figures(_ kind: SlotKind, _ statement: Statement, _ speaker: Speaker, _ question: Question?)
+    -> Set<String>
+  {
     let speech = speaker.turn.speech
-    let quotes = statement.quotes.filter { $0.turn == speaker.turn.number && speech.contains($0.range.lowerBound) }
-    guard let first = quotes.first?.range.lowerBound, let last = quotes.last?.range.upperBound else { return [] }
-    let clauses = Clause.start(bytes, before: first, from: speech.lowerBound)..<Clause.end(bytes, after: last, to: speech.upperBound)
+    let quotes = statement.quotes.filter {
+      $0.turn == speaker.turn.number && speech.contains($0.range.lowerBound)
+    }
+    guard let first = quotes.first?.range.lowerBound, let last = quotes.last?.range.upperBound else {
+      return []
+    }
+    let clauses =
+      Clause.start(
+        bytes, before: first, from: speech.lowerBound)..<Clause.end(bytes, after: last, to: speech.upperBound)
     // Of a list each figure belongs to its own thing.
     guard !Self.joints.occur(bytes, in: clauses) else { return [] }
     let own = figures(kind, in: clauses, speaker)
     guard own.isEmpty else { return own }
     if Self.pointers.occur(bytes, in: clauses) {
-      let before = Clause.start(bytes, before: max(speech.lowerBound, clauses.lowerBound - Self.mark), from: speech.lowerBound)
+      let before = Clause.start(
+        bytes, before: max(speech.lowerBound, clauses.lowerBound - Self.mark), from: speech.lowerBound)
       return figures(kind, in: before..<clauses.upperBound, speaker)
     }
     guard let question, question.asksAgreement(bytes), isOpening(clauses, speech),

@@ -99,11 +99,10 @@ struct GeneralReactions {
     else { return [] }
     let theirs = said.elements[speaker.turn.side.opponent] ?? []
     let named = topics.named(bytes, in: last)
-    guard let reply = Reply.read(bytes, first, to: question.range) else {
+    let form = question.form(of: last, bytes)
+    guard form != .open, let reply = Reply.read(bytes, first, to: question.range) else {
       return question.asksOpinion(bytes) ? judged(theirs.filter(named.contains), in: first, speaker) : []
     }
-    let form = question.form(of: last, bytes)
-    guard form != .open else { return [] }
     var about = echoes.echoes(of: said.latest(of: speaker.turn.side.opponent), asked: last).map(\.element)
     if question.asksAgreement(bytes) { about += theirs.filter(named.contains) + proven(in: last) }
     let agrees = reply.agrees(to: form, bytes)
@@ -165,7 +164,21 @@ struct GeneralReactions {
       guard before.side != .bench || isGeneral(before) else { return [] }
       let (turn, exhibits) = exhibits(before: speaker)
       return exhibits.flatMap { shown($0.range, in: turn, said) } + proven(in: verdict.range)
+    case .except(let exception):
+      let out = Set(Exhibit.references(bytes, exception).map(\.number))
+      let (turn, exhibits) = exhibits(before: speaker)
+      let kept = exhibits.filter { $0.number.map { !out.contains($0) } ?? false }
+      let about = kept.flatMap { shown($0.range, in: turn, said) } + proven(in: asked(before: speaker))
+      let excepted = Set(
+        proven(in: exception) + (out.isEmpty ? Array(topics.named(bytes, in: exception)) : []))
+      return out.isEmpty && excepted.isEmpty ? [] : about.filter { !excepted.contains($0) }
     }
+  }
+
+  /// The words of the court right before a speech.
+  private func asked(before speaker: Speaker) -> Range<Int> {
+    let before = hearing.turns[max(0, speaker.turn.number - 2)]
+    return before.side == .bench ? before.speech : before.speech.lowerBound..<before.speech.lowerBound
   }
 
   private func shown(_ range: Range<Int>, in turn: Int, _ said: SaidSoFar) -> [String] {
@@ -204,7 +217,8 @@ struct GeneralReactions {
   /// True for a call for comment on all that was said or shown, not on one thing: 被告质证, 有没有异议, but not 垫付的2万元认可吗.
   private func isGeneral(_ call: Hearing.Turn) -> Bool {
     guard let last = SentenceSplitter.sentences(bytes, call.speech).last else { return false }
-    return last.count <= Self.shortCall || Self.generalCalls.occur(bytes, in: last)
+    return Self.generalCalls.occur(bytes, in: last)
+      || last.count <= Self.shortCall && topics.named(bytes, in: last).isEmpty && proven(in: last).isEmpty
   }
 
   /// Point back to what the other side has just said: 这个没有意见, 这一项认可.
