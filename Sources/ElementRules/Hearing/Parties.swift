@@ -48,22 +48,27 @@ public struct Parties: Sendable {
     return (first, a) < (second, b)
   }
 
+  /// What somebody of that name calls himself: 我公司 is no person.
+  private static func oneself(_ name: String) -> [String] {
+    let isOrganisation = OrganisationName.isOrganisation(name)
+    return ["我", "我们", "我方", "本人", "俺"] + (isOrganisation ? ["我司", "我公司", "我行"] : [])
+  }
+
   /// What `{人}` can read when `speaker` speaks: names, labels, and the words for oneself.
   func people(for speaker: Hearing.Turn) -> [SpeechContext.Person] {
     var people = names.values.map { SpeechContext.Person($0, name: $0) }
     people += others.map { SpeechContext.Person($0, name: $0) }
     for label in labels.values.joined() where !label.contains("（") {
-      people.append(SpeechContext.Person(label, name: name(of: label)))
+      if let name = names[label] { people.append(SpeechContext.Person(label, name: name)) }
     }
     for side in [Side.plaintiff, .defendant, .thirdParty] {
-      if labels[side]?.count == 1, let label = first(of: side) {
-        people.append(SpeechContext.Person(side.rawValue, name: name(of: label)))
+      if labels[side]?.count == 1, let name = first(of: side).flatMap({ names[$0] }) {
+        people.append(SpeechContext.Person(side.rawValue, name: name))
       }
     }
-    if speaker.side.isParty {
-      people += ["我", "我们", "我方", "我司", "我公司", "我行", "本人", "俺"].map {
-        SpeechContext.Person($0, name: name(of: speaker.by))
-      }
+    // Words for oneself mean nobody when the speaker has no known name.
+    if speaker.side.isParty, let name = names[speaker.by] {
+      people += Self.oneself(name).map { SpeechContext.Person($0, name: name) }
     }
     return people
   }

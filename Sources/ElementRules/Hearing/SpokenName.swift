@@ -73,11 +73,19 @@ struct SpokenName: Hashable {
   /// Family names that are far more often a word when they follow a label: 原告来工地, 被告应补偿.
   private static let unlikelySurnames = Set<Character>("来应经和干门时")
 
+  /// What is done or who somebody is, right after a label: 原告宣读, 被告司机.
+  private static let notNames = [
+    "宣读", "简要", "陈述", "说明", "出示", "继续", "补充", "举证", "质证", "发问", "答辩", "司机", "车主", "谈话", "莫抢", "先说", "简单", "明确", "单位",
+    "老板", "家属", "母亲", "父亲", "经办", "项目", "公司", "冷静", "安静", "戴好", "时任", "计算", "严重", "成年", "连带", "解除", "平时", "仍然", "应当", "向法",
+  ]
+
   private static func person(_ text: Substring) -> SpokenName? {
     let words = text.prefix(12).prefix { !marks.contains($0) }
     if let dotted = dotted(text) { return dotted }
     let surname = Surname.length(atStartOf: words)
-    guard surname > 0, !unlikelySurnames.contains(words.first ?? " ") || surname > 1 else { return nil }
+    guard surname > 0, !unlikelySurnames.contains(words.first ?? " ") || surname > 1,
+      !notNames.contains(where: words.hasPrefix)
+    else { return nil }
     for given in [2, 1] where words.count >= surname + given {
       let name = words.prefix(surname + given)
       let rest = words.dropFirst(surname + given)
