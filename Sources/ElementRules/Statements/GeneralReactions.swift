@@ -4,6 +4,8 @@ import TextCore
 struct GeneralReactions {
   private let hearing: Hearing
   private let claims: Set<String>
+  /// Rates and periods, which a contract agrees and does not prove to have happened.
+  private let terms: Set<String>
   private let proofs: [(element: String, words: Cues)]
   private let topics: Topics
   private let echoes: EchoReader
@@ -37,6 +39,7 @@ struct GeneralReactions {
     claims = Set(elements.filter { $0.section == "claim" }.map(\.id))
     proofs = elements.filter { !$0.proof.isEmpty }.map { ($0.id, Cues($0.proof)) }
     topics = Topics(elements)
+    terms = Set(elements.filter { [.rate, .percent, .period].contains($0.type) }.map(\.id))
     echoes = EchoReader(hearing.source.bytes)
     shows = hearing.turns.filter(\.side.isParty).map { ($0, Exhibit.all(hearing.source.bytes, $0.speech)) }
       .filter { $0.1[0].number != nil }
@@ -181,12 +184,21 @@ struct GeneralReactions {
     return before.side == .bench ? before.speech : before.speech.lowerBound..<before.speech.lowerBound
   }
 
+  /// What is stated of a document in `range`. Terms of a contract count only when it was offered to prove them (facts
+  /// annotation, rule 5).
   private func shown(_ range: Range<Int>, in turn: Int, _ said: SaidSoFar) -> [String] {
+    let purpose = Self.purposes.first(bytes, in: range) ?? range.upperBound
     let stated = said.statements(inTurn: turn).filter { statement in
-      !claims.contains(statement.element) && statement.quotes.contains { range.contains($0.range.lowerBound) }
+      !claims.contains(statement.element)
+        && statement.quotes.contains {
+          range.contains($0.range.lowerBound)
+            && ($0.range.lowerBound >= purpose || !terms.contains(statement.element))
+        }
     }
     return stated.map(\.element) + proven(in: range)
   }
+
+  private static let purposes = Cues(["证明", "证实", "拟证", "用来证", "用以证"])
 
   /// Elements that the documents named in `range` are for.
   private func proven(in range: Range<Int>) -> [String] {

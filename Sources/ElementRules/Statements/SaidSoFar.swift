@@ -11,6 +11,9 @@ struct SaidSoFar {
 
   private static let most = 200
 
+  /// True when a side has given the element a value.
+  func states(_ element: String, _ side: Side) -> Bool { seen[side]?.contains(element) == true }
+
   /// Values stated in a speech.
   func statements(inTurn turn: Int) -> [Statement] { byTurn[turn] ?? [] }
 

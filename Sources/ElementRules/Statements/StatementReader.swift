@@ -25,7 +25,7 @@ public struct StatementReader {
     var all: [Statement] = []
     var said = SaidSoFar()
     let reactions = GeneralReactions(hearing, engine.rules.elements)
-    let figures = FigureGuard(hearing.source.bytes, engine.rules.elements)
+    let admissions = Admissions(hearing.source.bytes, engine.rules.elements)
     var question: Question?
     var age = 0
     var contexts = SpeechContexts(hearing)
@@ -39,7 +39,7 @@ public struct StatementReader {
         let own = statements(of: speaker, answering: answered)
         said.add(own)
         let reacted = own + reactions.statements(speaker, answering: answered, after: said)
-        all += reacted.filter { figures.keeps($0, speaker, answering: answered, said) }
+        all += reacted.filter { admissions.stands($0, speaker, answering: answered, said) }
         age += 1
       }
       contexts.hear(turn)

@@ -1,12 +1,14 @@
 import TextCore
 
-/// Keeps an admission from being taken for a figure that it does not speak of: 只认33833元, 剩下的3万元认不认 admit no
-/// claim of 48632元.
+/// Tells which admissions stand.
 ///
-/// An admission that names figures of the element's kind admits those figures only.
-struct FigureGuard {
+/// Nobody admits what the other side has not said yet, names of parties apart; and who names figures admits those figures
+/// only: 只认33833元, 剩下的3万元认不认 admit no claim of 48632元.
+struct Admissions {
   private let bytes: [UInt8]
+  /// Kinds of figures by element.
   private let slots: [String: SlotKind]
+  private let parties: Set<String>
 
   init(_ bytes: [UInt8], _ elements: [Element]) {
     self.bytes = bytes
@@ -15,13 +17,16 @@ struct FigureGuard {
       elements.compactMap { element in
         figures.contains(element.type) ? element.type.slot.map { (element.id, $0) } : nil
       }, uniquingKeysWith: { first, _ in first })
+    parties = Set(elements.filter { $0.type == .party }.map(\.id))
   }
 
-  /// False for an admission whose words name other figures than the other side's.
-  func keeps(_ statement: Statement, _ speaker: Speaker, answering question: Question?, _ said: SaidSoFar)
+  /// False for an admission of what was not said, or of other figures than the other side's.
+  func stands(_ statement: Statement, _ speaker: Speaker, answering question: Question?, _ said: SaidSoFar)
     -> Bool
   {
-    guard statement.content == .confirmation, let kind = slots[statement.element] else { return true }
+    guard statement.content == .confirmation, !parties.contains(statement.element) else { return true }
+    guard said.states(statement.element, speaker.turn.side.opponent) else { return false }
+    guard let kind = slots[statement.element] else { return true }
     let figures = figures(kind, statement, speaker, question)
     guard !figures.isEmpty else { return true }
     return said.latest(of: speaker.turn.side.opponent).contains { theirs in
