@@ -42,6 +42,7 @@ struct PartFinder {
   private static let mediationEnds = ["不再调解", "不再组织", "调解不成", "无法调解", "不主持调解", "恢复", "休庭", "择期宣判"].map {
     Array($0.utf8)
   }
+  private static let negators = Cues(["不", "没有", "如果", "若"])
   private static let automaton = LiteralAutomaton(bytes: cues.map(\.word) + mediationEnds)
 
   /// Linear in the hearing.
@@ -55,6 +56,8 @@ struct PartFinder {
         part = Self.opened(hearing.source.bytes, turn.speech, part)
       } else if turn.side == .plaintiff, Self.pleads(hearing.source.bytes, turn.speech) {
         part = .claims
+      } else if part == .mediation, Self.refuses(hearing.source.bytes, turn.speech) {
+        part = .inquiry
       } else if part == .exhibits, producer == nil {
         producer = turn.side
       }
@@ -69,6 +72,13 @@ struct PartFinder {
     "诉讼请求：", "诉讼请求，", "诉讼请求是", "我的请求", "我的诉讼请求", "请求：", "请求法院", "请求判令", "诉请：", "要求：", "判令", "依法判令",
   ])
 
+  /// True for a short speech that wants no mediation: the hearing goes on.
+  private static func refuses(_ bytes: [UInt8], _ speech: Range<Int>) -> Bool {
+    speech.count <= shortRefusal && refusals.occur(bytes, in: speech)
+  }
+
+  private static let shortRefusal = 60
+  private static let refusals = Cues(["不同意调", "不愿意", "不调解", "不接受调", "不想调", "不调", "没得调", "调不", "不用调", "依法判", "法院判", "判决吧", "请依法"])
   private static let lists = Cues(["一、", "一是", "第一，", "第一项", "1.", "1、", "一，", "第一条", "头一条"])
   private static let continues = Cues(["二、", "二是", "第二，", "第二项", "2.", "2、", "二，", "第二条"])
   private static let others = Cues(["证据", "证明", "答辩", "质证"])
@@ -93,7 +103,10 @@ struct PartFinder {
     var last: HearingPart?
     var ends = false
     automaton.forEachMatch(in: bytes, range: speech) { match in
-      if match.pattern < cues.count { last = cues[match.pattern].part } else { ends = true }
+      guard match.pattern < cues.count else { return ends = true }
+      let opens = cues[match.pattern].part
+      // 不同意调解的可以另诉 explains and opens nothing.
+      if opens != .mediation || negators.length(bytes, before: match.start, from: speech.lowerBound) == nil { last = opens }
     }
     if ends { return .closing }
     if let last { return last }

@@ -102,7 +102,7 @@ struct Examination: Hashable {
       let isBare =
         isExamination
         && (wholes.occur(bytes, in: clause) || agreements.occur(bytes, in: range)
-          || isAlone(cue, clause, bytes))
+          || isAlone(cue, rejected == nil ? clause : range, bytes))
       target = isBare ? .all : .named
     }
     return Examination(target: target, confirms: rejected == nil, range: range)

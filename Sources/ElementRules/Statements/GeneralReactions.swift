@@ -143,7 +143,7 @@ struct GeneralReactions {
   /// What it names of all that the other side states; that something is not owed speaks of claims only.
   private func elements(of verdict: TopicVerdict, _ speaker: Speaker, _ said: SaidSoFar) -> [String] {
     let named = topics.named(bytes, in: verdict.range)
-    if named.isEmpty, verdict.kind == .accepts, Self.this.occur(bytes, in: verdict.range), isAsked(speaker),
+    if named.isEmpty, verdict.kind == .accepts, pointsBack(verdict.range), isAsked(speaker),
       let turn = lastSpeech(before: speaker)
     {
       return said.statements(inTurn: turn.number).map(\.element)
@@ -223,8 +223,22 @@ struct GeneralReactions {
     guard before.side == .bench, let last = lastSpeech(before: speaker),
       speaker.turn.number - last.number <= 2
     else { return false }
-    return Self.calls.occur(bytes, in: before.speech) && isGeneral(before)
+    return isAddress(before) || Self.calls.occur(bytes, in: before.speech) && isGeneral(before)
   }
+
+  /// True for 被告？ and 被告呢？, which put what was said to the other side.
+  private func isAddress(_ call: Hearing.Turn) -> Bool {
+    guard let length = Self.addressees.length(bytes, at: call.speech.lowerBound, to: call.speech.upperBound)
+    else { return false }
+    let rest = call.speech.lowerBound + length..<call.speech.upperBound
+    return rest.count <= Self.shortAddress && UTF8Bytes.hasSuffix(bytes, rest.upperBound, Array("？".utf8))
+      && !Self.defence.occur(bytes, in: rest)
+  }
+
+  /// Bytes after the one who is addressed: 一呢？
+  private static let shortAddress = 12
+  private static let defence = Cues(["答辩", "请求", "陈述"])
+  private static let addressees = Cues(["被告", "原告", "上诉人", "被上诉人", "第三人", "对方", "你呢", "那你"])
 
   /// True for a call for comment on all that was said or shown, not on one thing: 被告质证, 有没有异议, but not 垫付的2万元认可吗.
   private func isGeneral(_ call: Hearing.Turn) -> Bool {
@@ -232,6 +246,14 @@ struct GeneralReactions {
     return Self.generalCalls.occur(bytes, in: last)
       || last.count <= Self.shortCall && topics.named(bytes, in: last).isEmpty && proven(in: last).isEmpty
   }
+
+  /// True for 这个没有意见 and 对，这个认可; in 搬是3月6日搬的，这个不争 the words before are what is meant.
+  private func pointsBack(_ range: Range<Int>) -> Bool {
+    Self.this.first(bytes, in: range).map { $0 - range.lowerBound <= Self.lead } ?? false
+  }
+
+  /// Bytes before 这个 that say nothing of their own: 行，是的，
+  private static let lead = 15
 
   /// Point back to what the other side has just said: 这个没有意见, 这一项认可.
   private static let this = Cues(["这个", "这一项", "这项", "这点", "这一点", "这条", "这块", "这笔", "这些", "这几", "以上"])
