@@ -78,7 +78,9 @@ struct PartFinder {
   }
 
   private static let shortRefusal = 60
-  private static let refusals = Cues(["不同意调", "不愿意", "不调解", "不接受调", "不想调", "不调", "没得调", "调不", "不用调", "依法判", "法院判", "判决吧", "请依法"])
+  private static let refusals = Cues([
+    "不同意调", "不愿意", "不调解", "不接受调", "不想调", "不调", "没得调", "调不", "不用调", "依法判", "法院判", "判决吧", "请依法",
+  ])
   private static let lists = Cues(["一、", "一是", "第一，", "第一项", "1.", "1、", "一，", "第一条", "头一条"])
   private static let continues = Cues(["二、", "二是", "第二，", "第二项", "2.", "2、", "二，", "第二条"])
   private static let others = Cues(["证据", "证明", "答辩", "质证"])
@@ -106,7 +108,9 @@ struct PartFinder {
       guard match.pattern < cues.count else { return ends = true }
       let opens = cues[match.pattern].part
       // 不同意调解的可以另诉 explains and opens nothing.
-      if opens != .mediation || negators.length(bytes, before: match.start, from: speech.lowerBound) == nil { last = opens }
+      if opens != .mediation || negators.length(bytes, before: match.start, from: speech.lowerBound) == nil {
+        last = opens
+      }
     }
     if ends { return .closing }
     if let last { return last }
