@@ -1,8 +1,8 @@
 /// Finds all of many literals in one pass over a text (Aho & Corasick 1975), in O(text + matches).
 ///
 /// Steps over scalars, not bytes: the characters of the literals are numbered, all others lead back to the root in one
-/// look. Each state keeps its edges in a small hash table of its own, all tables in one array, so that a step costs one
-/// or two looks however many literals there are. Text and literals are valid UTF-8; ranges begin and end between scalars.
+/// look, so that a step costs few looks however many literals there are. Text and literals are valid UTF-8; ranges begin
+/// and end between scalars.
 public struct LiteralAutomaton: Sendable {
   /// One occurrence.
   public struct Match: Hashable, Sendable {
@@ -16,8 +16,10 @@ public struct LiteralAutomaton: Sendable {
 
   private let symbols: SymbolTable
   private let states: LiteralStates
+  /// Bytes of each literal.
+  private let lengths: [Int32]
 
-  /// Compiles the literals; of equal ones the first wins, empty ones never match. O(total bytes).
+  /// Compiles the literals; of equal ones the first wins, empty ones never match. O(total bytes), but for sorting them.
   public init(_ literals: [String]) {
     self.init(bytes: literals.map { Array($0.utf8) })
   }
@@ -26,19 +28,15 @@ public struct LiteralAutomaton: Sendable {
   public init(bytes literals: [[UInt8]]) {
     let tree = LiteralTree(literals)
     symbols = tree.symbols
-    states = tree.states(literals)
+    states = tree.states
+    lengths = literals.map { Int32(clamping: $0.count) }
   }
 
   /// Calls `body` for every occurrence, overlapping ones too, by end and then longest first.
   public func forEachMatch(in bytes: [UInt8], range: Range<Int>? = nil, _ body: (Match) -> Void) {
-    walk(bytes, range ?? 0..<bytes.count) { output, end in
-      var output = output
-      while true {
-        let found = states.literal(output)
-        guard found.literal >= 0 else { return true }
-        body(Match(pattern: Int(found.literal), start: end - Int(found.length), end: end))
-        output += 1
-      }
+    walk(bytes, range ?? 0..<bytes.count) { literal, end in
+      body(Match(pattern: literal, start: end - Int(lengths[literal]), end: end))
+      return true
     }
   }
 
@@ -71,8 +69,7 @@ public struct LiteralAutomaton: Sendable {
     return found
   }
 
-  /// Steps through the text and calls `body` with each list of literals and the place where they end, until it returns
-  /// false.
+  /// Steps through the text and calls `body` with each literal and the place where it ends, until it returns false.
   @inline(__always)
   private func walk(_ bytes: [UInt8], _ range: Range<Int>, _ body: (Int, Int) -> Bool) {
     bytes.withUnsafeBufferPointer { text in
@@ -82,8 +79,12 @@ public struct LiteralAutomaton: Sendable {
         let (symbol, length) = symbols.symbol(text, offset, range.upperBound)
         offset += length
         state = symbol == 0 ? 0 : states.step(state, symbol)
-        let output = states.output(state)
-        if output != 0, !body(output, offset) { return }
+        var ending = state
+        while ending != 0 {
+          let entry = states.states[Int(ending)]
+          if entry.literal >= 0, !body(Int(entry.literal), offset) { return }
+          ending = entry.suffix
+        }
       }
     }
   }

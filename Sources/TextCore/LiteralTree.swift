@@ -1,66 +1,57 @@
 /// The literals of an automaton as a tree over the numbers of their characters.
 struct LiteralTree {
+  let symbols: SymbolTable
+  let states: LiteralStates
+
+  /// Literals of one tree node: those from `first` to `end` of the sorted ones share their first bytes.
   private struct Node {
-    let symbol: Int32
-    var literal: Int?
-    /// The latest child, and of a child the one before it; 0 for none.
-    var lastChild = 0
-    let sibling: Int
+    let first: Int32
+    let end: Int32
+    let bytes: Int32
   }
 
-  private struct Key: Hashable {
-    let node: Int
-    let symbol: Int32
-  }
-
-  private(set) var symbols = SymbolTable()
-  private var nodes = [Node(symbol: 0, sibling: 0)]
-  private var children: [Key: Int] = [:]
-
-  /// The tree of the literals that are not empty; of equal ones the first counts.
+  /// The tree of the literals that are not empty; of equal ones the first counts. Sorts them, else linear.
   init(_ literals: [[UInt8]]) {
-    for (index, literal) in literals.enumerated() where !literal.isEmpty { insert(literal, index) }
-  }
-
-  private mutating func insert(_ literal: [UInt8], _ index: Int) {
-    var (node, offset) = (0, 0)
-    while offset < literal.count {
-      let (scalar, length) = UTF8Bytes.scalar(literal, offset)
-      node = child(of: node, symbols.number(scalar))
-      offset += length
-    }
-    if nodes[node].literal == nil { nodes[node].literal = index }
-  }
-
-  private mutating func child(of node: Int, _ symbol: Int32) -> Int {
-    let key = Key(node: node, symbol: symbol)
-    if let known = children[key] { return known }
-    children[key] = nodes.count
-    nodes.append(Node(symbol: symbol, sibling: nodes[node].lastChild))
-    nodes[node].lastChild = nodes.count - 1
-    return nodes.count - 1
-  }
-
-  /// The automaton's states. Numbered breadth first, so that those near the root, where a text spends its time, lie
-  /// together.
-  func states(_ literals: [[UInt8]]) -> LiteralStates {
-    var states = LiteralStates(states: nodes.count, symbols: symbols.count)
-    var order = [0]
-    order.reserveCapacity(nodes.count)
+    let sorted = Self.sorted(literals)
+    symbols = SymbolTable(of: literals)
+    var nodes = [Node(first: 0, end: Int32(sorted.count), bytes: 0)]
+    var (children, characters, ending): ([Int32], [Int32], [Int32]) = ([], [0], [])
     var state = 0
-    while state < order.count {
-      let first = order.count
-      var child = nodes[order[state]].lastChild
-      while child > 0 {
-        order.append(child)
-        child = nodes[child].sibling
+    while state < nodes.count {
+      let node = nodes[state]
+      var (next, end) = (Int(node.first), Int(node.end))
+      ending.append(-1)
+      while next < end, literals[sorted[next]].count == node.bytes {
+        if ending[state] < 0 { ending[state] = Int32(sorted[next]) }
+        next += 1
       }
-      states.add(order[first...].map { nodes[$0].symbol }, from: state, first: Int32(first))
-      for target in first..<order.count {
-        states.end(nodes[order[target]].literal.map { ($0, literals[$0].count) }, in: target)
+      children.append(Int32(nodes.count))
+      while next < end {
+        let first = next
+        let (scalar, length) = UTF8Bytes.scalar(literals[sorted[first]], Int(node.bytes))
+        repeat {
+          next += 1
+        } while next < end
+          && UTF8Bytes.scalar(literals[sorted[next]], Int(node.bytes)).value == scalar
+        nodes.append(Node(first: Int32(first), end: Int32(next), bytes: node.bytes + Int32(length)))
+        characters.append(symbols[scalar])
       }
+      end = next
       state += 1
     }
-    return states
+    states = LiteralStates(
+      children: children, symbols: characters, literals: ending, symbolCount: symbols.count)
+  }
+
+  /// Indices of the literals that are not empty, by their bytes, of equal ones the first before.
+  private static func sorted(_ literals: [[UInt8]]) -> [Int] {
+    let keys = literals.map { literal in
+      (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64($1 < literal.count ? literal[$1] : 0) }
+    }
+    return literals.indices.filter { !literals[$0].isEmpty }.sorted { one, other in
+      if keys[one] != keys[other] { return keys[one] < keys[other] }
+      if literals[one] == literals[other] { return one < other }
+      return literals[one].lexicographicallyPrecedes(literals[other])
+    }
   }
 }

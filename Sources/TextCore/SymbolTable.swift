@@ -10,21 +10,33 @@ struct SymbolTable: Sendable {
   private var numbers = [UInt16](repeating: 0, count: 1 << 6)
   private var rare: [UInt32: Int32] = [:]
 
-  /// The number of a character, a new one when it has none yet.
-  mutating func number(_ scalar: UInt32) -> Int32 {
-    let known = self[scalar]
-    guard known == 0 else { return known }
-    count += 1
-    guard scalar <= 0xFFFF, let number = UInt16(exactly: count) else {
-      rare[scalar] = Int32(count)
-      return Int32(count)
+  /// The table of the characters of some words, numbered in their order.
+  init(of words: [[UInt8]]) {
+    var seen: Set<UInt32> = []
+    for word in words {
+      var offset = 0
+      while offset < word.count {
+        let (scalar, length) = UTF8Bytes.scalar(word, offset)
+        seen.insert(scalar)
+        offset += length
+      }
+    }
+    for scalar in seen.sorted() {
+      count += 1
+      add(scalar, count)
+    }
+  }
+
+  private mutating func add(_ scalar: UInt32, _ number: Int) {
+    guard scalar <= 0xFFFF, let short = UInt16(exactly: number) else {
+      rare[scalar] = Int32(number)
+      return
     }
     if page[Int(scalar >> 6)] == 0 {
       page[Int(scalar >> 6)] = UInt16(numbers.count >> 6)
       numbers += [UInt16](repeating: 0, count: 1 << 6)
     }
-    numbers[Int(page[Int(scalar >> 6)]) << 6 | Int(scalar & 63)] = number
-    return Int32(number)
+    numbers[Int(page[Int(scalar >> 6)]) << 6 | Int(scalar & 63)] = short
   }
 
   /// The number of a character.

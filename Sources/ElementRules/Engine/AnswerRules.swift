@@ -46,14 +46,14 @@ extension RuleEngine {
 
   /// The leftmost match of each pattern.
   private func said(
-    _ rule: Int, _ programs: [PatternProgram], _ sentence: Range<Int>, _ matcher: PatternMatcher
+    _ rule: Int, _ patterns: [AnswerPattern], _ sentence: Range<Int>, _ matcher: PatternMatcher
   ) -> [Evidence] {
     var found: [Evidence] = []
-    for program in programs {
+    for pattern in patterns {
       var offset = sentence.lowerBound
       while offset < sentence.upperBound {
-        if let match = matcher.match(program, at: offset) {
-          found += revised(evidence(rule, match, sentence, program.tellsOfNegation), match, matcher.slots)
+        if let match = matcher.match(pattern, at: offset) {
+          found += revised(evidence(rule, match, sentence, pattern.tellsOfNegation), match, matcher.slots)
           break
         }
         offset += UTF8Bytes.length(lead: bytes[offset])

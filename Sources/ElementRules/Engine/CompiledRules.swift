@@ -12,7 +12,7 @@ public struct CompiledRules: Sendable {
     /// Its elements, at least one.
     public let elements: [Element]
     /// What the answer must hold, for a rule that asks for a question; tried at every place of the answer.
-    let answers: [PatternProgram]
+    let answers: [AnswerPattern]
     /// The value the rule states.
     let value: String?
     /// True when it states nothing of its own.
@@ -26,7 +26,7 @@ public struct CompiledRules: Sendable {
     /// The type of the element it states.
     let type: ValueType
 
-    init(_ rule: Rule, _ elements: [Element], answers: [PatternProgram]) {
+    init(_ rule: Rule, _ elements: [Element], answers: [AnswerPattern]) {
       self.rule = rule
       self.elements = elements
       self.answers = answers
@@ -68,6 +68,8 @@ public struct CompiledRules: Sendable {
   public private(set) var findings: [Diagnostic] = []
   /// Words and steps of the patterns of the rule base that is being compiled.
   private var size = 0
+  /// Bytes of the patterns of all rule bases.
+  private var bytes = 0
 
   /// Most words and steps of the patterns of one rule base; what goes beyond is refused.
   private static let largest = 2_000_000
@@ -114,7 +116,7 @@ public struct CompiledRules: Sendable {
     _ rule: Rule, of file: RuleFile, _ elements: [Element], _ classes: [String: [String]],
     _ builders: inout [PatternTableBuilder]
   ) {
-    var answers: [PatternProgram] = []
+    var answers: [AnswerPattern] = []
     for (text, purpose, isUnless) in Self.patterns(rule) where findings.count < Self.mostFindings {
       do throws(PatternError) {
         let pattern = try PatternParser.parse(text.text, classes: classes)
@@ -122,7 +124,7 @@ public struct CompiledRules: Sendable {
           answers.append(try answer(pattern))
         } else {
           for compiled in try CompiledPattern.compile(pattern) {
-            try grow(by: compiled.size)
+            try grow(by: compiled.size, compiled.code.count)
             builders[purpose.rawValue].add(compiled, rule: entries.count, isUnless: isUnless)
           }
         }
@@ -140,15 +142,15 @@ public struct CompiledRules: Sendable {
       + rule.lacking.map { ($0, .lacking, false) }
   }
 
-  private mutating func answer(_ pattern: Pattern) throws(PatternError) -> PatternProgram {
-    let program = PatternProgram([pattern], backward: false)
-    try CompiledPattern.check(reach: program.reach)
-    try grow(by: program.size)
-    return program
+  private mutating func answer(_ pattern: Pattern) throws(PatternError) -> AnswerPattern {
+    let answer = try AnswerPattern(pattern)
+    try grow(by: answer.size, answer.code.count)
+    return answer
   }
 
-  private mutating func grow(by more: Int) throws(PatternError) {
+  private mutating func grow(by more: Int, _ code: Int) throws(PatternError) {
     size += more
-    guard size <= Self.largest else { throw PatternError(0, "规则库太大，从这个模式起不再编译") }
+    bytes += code
+    guard size <= Self.largest, bytes <= Int32.max else { throw PatternError(0, "规则库太大，从这个模式起不再编译") }
   }
 }

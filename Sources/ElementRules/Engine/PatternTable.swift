@@ -7,13 +7,18 @@ import TextCore
 /// where a word of its rarest group stands, and verified only around anchors that have words of the other groups in
 /// reach; so common words cost nothing by themselves, and rules that do not apply cost next to nothing.
 ///
-/// A group of one word has the word's number in the automaton; those of several words are numbered after them.
+/// A group of one word has the word's number in the automaton; those of several words are numbered after them. Words,
+/// groups and what belongs to them stand in the order in which texts may be expected to hold them, the frequent first:
+/// what a text asks for then lies together in few places of memory, on which the speed depends most.
 final class PatternTable: Sendable {
-  /// A pattern of a rule.
-  struct Use: Sendable {
-    let rule: Int32
-    /// Index in `patterns`, in the order of the rules.
+  /// A pattern and what must stand in a stretch for it to match.
+  struct Use: BitwiseCopyable, Sendable {
+    /// Index in `owners`.
     let pattern: Int32
+    /// Where it begins in `code`.
+    let code: Int32
+    /// The values that stand in every match.
+    let kinds: SlotKinds
     /// The group of its anchors.
     let anchors: Int32
     /// What else must stand near an anchor.
@@ -22,7 +27,7 @@ final class PatternTable: Sendable {
   }
 
   /// Words one of which must stand on one side of an anchor.
-  struct Companion: Sendable {
+  struct Companion: BitwiseCopyable, Sendable {
     /// Their group; -1 when there is no such condition.
     let group: Int32
     /// Most bytes between them and the anchor; the greatest number stands for any.
@@ -36,64 +41,47 @@ final class PatternTable: Sendable {
     var bytes: Int { reach == .max ? Pattern.endless : Int(reach) }
   }
 
-  /// The patterns of all uses.
-  let patterns: [CompiledPattern]
+  /// Whose a pattern is.
+  struct Owner: BitwiseCopyable, Sendable {
+    let rule: Int32
+    /// True when the pattern's words tell of a negation.
+    let tellsOfNegation: Bool
+  }
+
+  /// For each pattern, in the order of the rules.
+  let owners: FixedArray<Owner>
   /// Finds the words of all groups.
   let automaton: LiteralAutomaton
-  /// Words that the automaton finds, at most.
+  /// Words that the automaton finds.
   let wordCount: Int
-  /// Bytes of the longest of them.
+  /// Words and groups of several words.
+  let groupCount: Int
+  /// Bytes of the longest word.
   let longestWord: Int
-  /// The words of each group of several; the first is group `wordCount`.
-  let lists: Rows<Int32>
-  /// For each word the groups of several that hold it and are the rarest of some use.
-  let triggers: Rows<Int32>
+  /// For each word the groups of several that hold it and are the rarest of some use; for each group of several its words.
+  let links: Rows<Int32>
   /// For each group the uses for which it is the rarest.
   let uses: Rows<Use>
   /// For each rule the patterns that block it.
   let unless: Rows<Use>
+  private let bytes: FixedArray<UInt8>
 
+  /// `groupCount` is the number of rows of `links` and `uses`.
   init(
-    patterns: [CompiledPattern], words: [[UInt8]], lists: Rows<Int32>, triggers: Rows<Int32>,
-    uses: Rows<Use>, unless: Rows<Use>
+    owners: [Owner], code: [UInt8], words: [[UInt8]], groupCount: Int, links: consuming Rows<Int32>,
+    uses: consuming Rows<Use>, unless: consuming Rows<Use>
   ) {
-    self.patterns = patterns
+    self.owners = FixedArray(owners)
+    bytes = FixedArray(code)
     automaton = LiteralAutomaton(bytes: words)
     wordCount = words.count
+    self.groupCount = groupCount
     longestWord = words.map(\.count).max() ?? 0
-    self.lists = lists
-    self.triggers = triggers
+    self.links = links
     self.uses = uses
     self.unless = unless
   }
 
-  /// Groups there are.
-  var groupCount: Int { wordCount + lists.rowCount }
-}
-
-/// Lists of different lengths in one array.
-struct Rows<Element: Sendable>: Sendable {
-  private var starts: [Int32]
-  private var items: [Element]
-
-  /// `rows` pairs of row number and element, in any order; elements of a row keep their order. Linear.
-  init(_ pairs: [(row: Int32, item: Element)], rows: Int) {
-    starts = Array(repeating: 0, count: rows + 1)
-    for pair in pairs { starts[Int(pair.row) + 1] += 1 }
-    for row in 0..<rows { starts[row + 1] += starts[row] }
-    var order = [Int](repeating: 0, count: pairs.count)
-    var next = starts
-    for (index, pair) in pairs.enumerated() {
-      order[Int(next[Int(pair.row)])] = index
-      next[Int(pair.row)] += 1
-    }
-    items = order.map { pairs[$0].item }
-  }
-
-  var rowCount: Int { starts.count - 1 }
-
-  /// Indices of the elements of a row, for `subscript`.
-  func range(_ row: Int32) -> Range<Int> { Int(starts[Int(row)])..<Int(starts[Int(row) + 1]) }
-
-  subscript(index: Int) -> Element { items[index] }
+  /// The programs of all patterns.
+  var code: ProgramCode { ProgramCode(UnsafeRawPointer(bytes.base)) }
 }

@@ -10,9 +10,15 @@ public struct RuleEngine {
 
   /// What is used again for every stretch of the text.
   private final class Scratch {
-    /// For each purpose, made when it is first needed.
-    var marks: [UnitMarks?] = CompiledRules.Purpose.allCases.map { _ in nil }
     let memory = PatternMatcher.Memory()
+    private var searches: [PatternSearch?] = CompiledRules.Purpose.allCases.map { _ in nil }
+
+    /// The search of a purpose, made when it is first needed; nil when no pattern has it.
+    func search(_ purpose: CompiledRules.Purpose, _ rules: CompiledRules) -> PatternSearch? {
+      let place = purpose.rawValue
+      if searches[place] == nil { searches[place] = rules.table(purpose).map(PatternSearch.init) }
+      return searches[place]
+    }
   }
 
   /// Makes an engine for a text.
@@ -27,106 +33,54 @@ public struct RuleEngine {
   public func evidence(in range: Range<Int>, _ context: SpeechContext = SpeechContext()) -> [Evidence] {
     let slots = SlotTable(bytes, bounds: range, context: context)
     var found: [Evidence] = []
-    let hits = find(.says, in: range)
-    var next = 0
-    for sentence in hits.isEmpty ? [] : SentenceSplitter.sentences(bytes, range) {
-      let first = next
-      while next < hits.count, hits[next].end <= sentence.upperBound { next += 1 }
-      if first < next { found += evidence(.says, hits, first..<next, in: sentence, slots) }
+    if let (search, count) = find(.says, in: range) {
+      var next = 0
+      for sentence in SentenceSplitter.sentences(bytes, range) where next < count {
+        let own = search.hits(from: next, to: sentence.upperBound)
+        if !own.isEmpty { addEvidence(search, own, in: sentence, slots, to: &found) }
+        next = own.upperBound
+      }
     }
-    let inTurn = find(.saysInTurn, in: range)
-    if !inTurn.isEmpty { found += evidence(.saysInTurn, inTurn, inTurn.indices, in: range, slots) }
+    if let (search, count) = find(.saysInTurn, in: range) {
+      addEvidence(search, 0..<count, in: range, slots, to: &found)
+    }
     return Self.withoutDuplicates(found)
   }
 
   /// Calls `body` with the rule of every pattern of a purpose that matches in `range`.
   func forEachMatch(of purpose: CompiledRules.Purpose, in range: Range<Int>, _ body: (Int) -> Void) {
-    let hits = find(purpose, in: range)
-    guard !hits.isEmpty else { return }
+    guard let (search, count) = find(purpose, in: range) else { return }
     let slots = SlotTable(bytes, bounds: range, context: SpeechContext())
     let matcher = PatternMatcher(bytes: bytes, bounds: range, slots: slots)
-    for found in matches(purpose, hits, hits.indices, matcher) { body(Int(found.place.rule)) }
+    for found in search.matches(0..<count, matcher) { body(Int(found.rule)) }
   }
 
   /// True when an `unless` of a rule that asks stands in the answer, the matcher's bounds.
   func isBlocked(_ rule: Int, inAnswer matcher: PatternMatcher) -> Bool {
-    guard let table = rules.table(.answer), !table.unless.range(Int32(rule)).isEmpty else { return false }
-    let hits = find(.answer, in: matcher.bounds)
-    scratch.marks[CompiledRules.Purpose.answer.rawValue]?.read(hits.indices)
-    return isBlocked(rule, .answer, hits, matcher)
+    guard let (search, count) = find(.answer, in: matcher.bounds) else { return false }
+    return search.isBlocked(rule, 0..<count, matcher)
   }
 
-  // MARK: One stretch
-
-  /// A pattern and where it matched.
-  private struct Found {
-    let place: UnitMarks.Candidate
-    let match: PatternMatch
+  /// The search of a purpose with the number of its words that stand in `range`; nil when there are none.
+  private func find(_ purpose: CompiledRules.Purpose, in range: Range<Int>) -> (PatternSearch, Int)? {
+    guard let search = scratch.search(purpose, rules) else { return nil }
+    let count = search.find(in: bytes, range)
+    return count > 0 ? (search, count) : nil
   }
 
-  /// Places of the words of all patterns of a purpose.
-  private func find(_ purpose: CompiledRules.Purpose, in range: Range<Int>) -> [LiteralAutomaton.Match] {
-    guard let table = rules.table(purpose) else { return [] }
-    if scratch.marks[purpose.rawValue] == nil { scratch.marks[purpose.rawValue] = UnitMarks(table) }
-    return scratch.marks[purpose.rawValue]?.find(in: bytes, range) ?? []
-  }
-
-  private func evidence(
-    _ purpose: CompiledRules.Purpose, _ hits: [LiteralAutomaton.Match], _ own: Range<Int>,
-    in unit: Range<Int>, _ slots: SlotTable
-  ) -> [Evidence] {
+  /// Adds the evidence of a unit, in which these of the words stand.
+  private func addEvidence(
+    _ search: PatternSearch, _ own: Range<Int>, in unit: Range<Int>, _ slots: SlotTable,
+    to evidence: inout [Evidence]
+  ) {
     let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots, memory: scratch.memory)
-    let found = matches(purpose, hits, own, matcher)
-    guard !found.isEmpty, let table = rules.table(purpose) else { return [] }
-    var proven: [Evidence] = []
     var blocked: [Int32: Bool] = [:]
-    for one in found {
-      let rule = one.place.rule
-      let isBlocked = blocked[rule] ?? isBlocked(Int(rule), purpose, hits, matcher)
-      blocked[rule] = isBlocked
+    for found in search.matches(own, matcher) {
+      let isBlocked = blocked[found.rule] ?? search.isBlocked(Int(found.rule), matcher)
+      blocked[found.rule] = isBlocked
       guard !isBlocked else { continue }
-      let pattern = table.patterns[Int(one.place.pattern)]
-      proven += revised(
-        evidence(Int(rule), one.match, unit, pattern.tellsOfNegation), one.match, slots)
-    }
-    return proven
-  }
-
-  /// The matches of all patterns of a purpose in a unit with these of the hits, in their order, then of the rules.
-  private func matches(
-    _ purpose: CompiledRules.Purpose, _ hits: [LiteralAutomaton.Match], _ own: Range<Int>,
-    _ matcher: PatternMatcher
-  ) -> [Found] {
-    scratch.marks[purpose.rawValue]?.read(own)
-    let candidates = scratch.marks[purpose.rawValue]?.candidates() ?? []
-    guard !candidates.isEmpty, let table = rules.table(purpose) else { return [] }
-    var found: [Found] = []
-    // A pattern that lacks a value in the unit, told once for all its anchors.
-    var lacking: Int32 = -1
-    for candidate in candidates where candidate.pattern != lacking {
-      let pattern = table.patterns[Int(candidate.pattern)]
-      let hit = hits[Int(candidate.hit)]
-      if !matcher.slots.stand(pattern.slots, in: matcher.bounds) {
-        lacking = candidate.pattern
-      } else if let match = matcher.match(pattern, anchor: hit.start..<hit.end) {
-        found.append(Found(place: candidate, match: match))
-      }
-    }
-    return found.sorted { ($0.place.hit, $0.place.pattern) < ($1.place.hit, $1.place.pattern) }
-  }
-
-  /// True when an `unless` of the rule stands in the unit read last.
-  private func isBlocked(
-    _ rule: Int, _ purpose: CompiledRules.Purpose, _ hits: [LiteralAutomaton.Match], _ matcher: PatternMatcher
-  ) -> Bool {
-    guard let table = rules.table(purpose) else { return false }
-    return table.unless.range(Int32(rule)).contains { index in
-      let use = table.unless[index]
-      let candidates = scratch.marks[purpose.rawValue]?.candidates(for: use) ?? []
-      return candidates.contains {
-        let hit = hits[Int($0.hit)]
-        return matcher.match(table.patterns[Int(use.pattern)], anchor: hit.start..<hit.end) != nil
-      }
+      let one = self.evidence(Int(found.rule), found.match, unit, found.tellsOfNegation)
+      evidence += revised(one, found.match, slots)
     }
   }
 

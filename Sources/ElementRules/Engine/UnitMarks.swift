@@ -1,17 +1,9 @@
 import TextCore
 
 /// What stands in one stretch of text: which words of a table occur, and where.
-struct UnitMarks {
-  /// A place where a pattern is worth verifying.
-  struct Candidate {
-    let rule: Int32
-    let pattern: Int32
-    /// Index of the hit of its anchor.
-    let hit: Int32
-  }
-
+struct UnitMarks: ~Copyable {
   /// Where the words of a group stand.
-  private struct Places {
+  struct Places: BitwiseCopyable, Sendable {
     /// The stretch for which this holds.
     var unit: Int32 = 0
     /// Where in `places` its hits begin and end, in the order of the text.
@@ -19,42 +11,44 @@ struct UnitMarks {
     var end: Int32 = 0
   }
 
-  private let table: PatternTable
-  private var hits: [LiteralAutomaton.Match] = []
+  let table: PatternTable
+  /// All words found, in the order of their ends.
+  private(set) var hits: [LiteralAutomaton.Match] = []
+  /// The words of the stretch, each once.
+  private(set) var words: [Int32] = []
   /// The stretch read last, counted from 1.
   private var unit: Int32 = 0
   /// One bit for each word: whether it stands in the stretch.
-  private var present: [UInt64]
+  private let present: FixedArray<UInt64>
   /// The latest hit of each word that does.
-  private var latest: [Int32]
-  /// The words of the stretch, each once.
-  private var words: [Int32] = []
+  private let latest: FixedArray<Int32>
   /// For each hit the one of the same word before it in the stretch, or -1.
   private var earlier: [Int32] = []
-  private var groups: [Places]
+  /// For each group of several words four times the stretch for which it is known whether one of them stands there; 1 more
+  /// if so, 2 more if the group was visited.
+  private let known: FixedArray<Int32>
+  private let groups: FixedArray<Places>
+  /// Indices of hits.
   private var places: [Int32] = []
-  /// The stretch for which a group of several words was last looked at as the rarest.
-  private var looked: [Int32]
 
   init(_ table: PatternTable) {
     self.table = table
-    present = Array(repeating: 0, count: table.wordCount / 64 + 1)
-    latest = Array(repeating: -1, count: table.wordCount)
-    groups = Array(repeating: Places(), count: table.groupCount)
-    looked = Array(repeating: 0, count: table.groupCount)
+    present = FixedArray(table.wordCount / 64 + 1, repeating: 0)
+    latest = FixedArray(table.wordCount, repeating: -1)
+    known = FixedArray(table.groupCount - table.wordCount, repeating: 0)
+    groups = FixedArray(table.groupCount, repeating: Places())
   }
 
   /// Finds the words in `range`. Linear in it and the words.
-  mutating func find(in bytes: [UInt8], _ range: Range<Int>) -> [LiteralAutomaton.Match] {
+  mutating func find(in bytes: [UInt8], _ range: Range<Int>) {
     hits.removeAll(keepingCapacity: true)
     table.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
     if earlier.count < hits.count { earlier = Array(repeating: -1, count: 2 * hits.count) }
-    return hits
   }
 
   /// Starts a new stretch with these of the hits. Linear in them.
   mutating func read(_ own: Range<Int>) {
-    unit &+= 1
+    unit += 1
     for word in words { present[Int(word) >> 6] = 0 }
     words.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
@@ -71,56 +65,47 @@ struct UnitMarks {
     }
   }
 
+  @inline(__always)
   private func stands(_ word: Int) -> Bool { present[word >> 6] >> UInt64(word & 63) & 1 != 0 }
 
-  /// The places where patterns are worth verifying, in no order.
-  mutating func candidates() -> [Candidate] {
-    var found: [Candidate] = []
-    found.reserveCapacity(words.count)
-    for word in words {
-      for use in table.uses.range(word) { add(table.uses[use], &found) }
-      for index in table.triggers.range(word) {
-        let group = table.triggers[index]
-        guard looked[Int(group)] != unit else { continue }
-        looked[Int(group)] = unit
-        for use in table.uses.range(group) { add(table.uses[use], &found) }
-      }
-    }
-    return found
+  /// True when a word of the group stands in the stretch.
+  @inline(__always)
+  func hasAny(_ group: Int32) -> Bool {
+    let several = Int(group) - table.wordCount
+    if several < 0 { return stands(Int(group)) }
+    let known = known[several]
+    return known >> 2 == unit ? known & 1 != 0 : look(for: several)
   }
 
-  /// The places where a pattern is worth verifying.
-  mutating func candidates(for use: PatternTable.Use) -> [Candidate] {
-    var found: [Candidate] = []
-    add(use, &found)
-    return found
+  private func look(for several: Int) -> Bool {
+    let isThere = table.links.range(several + table.wordCount).contains { stands(Int(table.links[$0])) }
+    known[several] = unit << 2 | (isThere ? 1 : 0)
+    return isThere
   }
 
-  private mutating func add(_ use: PatternTable.Use, _ found: inout [Candidate]) {
-    guard use.first.isNone || hasAny(use.first.group), use.second.isNone || hasAny(use.second.group),
-      hasAny(use.anchors)
-    else { return }
-    let (anchors, first, second) = (
-      stretch(of: use.anchors), stretch(of: use.first.group), stretch(of: use.second.group)
-    )
-    var (one, other) = (first.lowerBound, second.lowerBound)
+  /// True for the first question about a group of several words one of which stands in the stretch.
+  @inline(__always)
+  func isFirstVisit(_ group: Int32) -> Bool {
+    let several = Int(group) - table.wordCount
+    guard known[several] != unit << 2 | 3 else { return false }
+    known[several] = unit << 2 | 3
+    return true
+  }
+
+  // MARK: Places
+
+  /// Adds the places of the anchors of a pattern that have its other words in reach; all its groups stand in the stretch.
+  mutating func addPlaces(_ use: PatternTable.Use, _ found: inout [Candidate]) {
+    let anchors = stretch(of: use.anchors)
+    var (one, other) = (Reached(stretch(of: use.first.group)), Reached(stretch(of: use.second.group)))
     for place in anchors {
       let anchor = hits[Int(places[place])]
-      if use.first.isNone || stands(use.first, anchor, &one, first.upperBound),
-        use.second.isNone || stands(use.second, anchor, &other, second.upperBound)
+      if use.first.isNone || stands(use.first, anchor, &one),
+        use.second.isNone || stands(use.second, anchor, &other)
       {
-        found.append(Candidate(rule: use.rule, pattern: use.pattern, hit: places[place]))
+        found.append(Candidate(pattern: use.pattern, code: use.code, hit: places[place]))
       }
     }
-  }
-
-  /// True when a word of the group stands in the stretch.
-  private func hasAny(_ group: Int32) -> Bool {
-    if Int(group) < table.wordCount { return stands(Int(group)) }
-    for index in table.lists.range(group - Int32(table.wordCount)) where stands(Int(table.lists[index])) {
-      return true
-    }
-    return false
   }
 
   /// Where in `places` the hits of a group are, in the order of the text.
@@ -129,43 +114,45 @@ struct UnitMarks {
     let known = groups[Int(group)]
     if known.unit == unit { return Int(known.start)..<Int(known.end) }
     let start = places.count
-    var members = 0
     if Int(group) < table.wordCount {
-      members = addPlaces(of: Int(group))
+      addHits(of: Int(group))
+      places[start...].reverse()
     } else {
-      for index in table.lists.range(group - Int32(table.wordCount)) {
-        members += addPlaces(of: Int(table.lists[index]))
-      }
-    }
-    if places.count > start + 1 {
-      if members == 1 { places[start...].reverse() } else { places[start...].sort() }
+      for index in table.links.range(Int(group)) { addHits(of: Int(table.links[index])) }
+      if places.count > start + 1 { places[start...].sort() }
     }
     groups[Int(group)] = Places(unit: unit, start: Int32(start), end: Int32(places.count))
     return start..<places.count
   }
 
-  /// Adds the hits of a word, the last first; 0 when there are none, else 1.
-  private mutating func addPlaces(of word: Int) -> Int {
-    guard stands(word) else { return 0 }
-    var hit = latest[word]
+  /// Adds the hits of a word, the last first.
+  private mutating func addHits(of word: Int) {
+    var hit = stands(word) ? latest[word] : -1
     while hit >= 0 {
       places.append(hit)
       hit = earlier[Int(hit)]
     }
-    return 1
+  }
+
+  /// The hits of a companion from the first on that later anchors can reach.
+  private struct Reached {
+    var place: Int
+    let end: Int
+
+    init(_ stretch: Range<Int>) { (place, end) = (stretch.lowerBound, stretch.upperBound) }
   }
 
   /// True when a word of the companion stands on its side of the anchor, in reach. Anchors come in the order of the text,
-  /// so that `place` only moves on; hits are in the order of their ends.
+  /// so that `reached` only moves on; hits are in the order of their ends.
   private func stands(
-    _ companion: PatternTable.Companion, _ anchor: LiteralAutomaton.Match, _ place: inout Int, _ end: Int
+    _ companion: PatternTable.Companion, _ anchor: LiteralAutomaton.Match, _ reached: inout Reached
   ) -> Bool {
     let reach = companion.bytes
     let earliest = companion.isAfter ? anchor.end + 1 : anchor.end - table.longestWord - reach
     let latest = companion.isAfter ? anchor.end + reach + table.longestWord : anchor.start
-    while place < end, hits[Int(places[place])].end < earliest { place += 1 }
-    var index = place
-    while index < end {
+    while reached.place < reached.end, hits[Int(places[reached.place])].end < earliest { reached.place += 1 }
+    var index = reached.place
+    while index < reached.end {
       let hit = hits[Int(places[index])]
       guard hit.end <= latest else { return false }
       let distance = companion.isAfter ? hit.start - anchor.end : anchor.start - hit.end

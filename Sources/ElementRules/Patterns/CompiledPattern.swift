@@ -1,17 +1,17 @@
 /// A pattern ready to run: literals that must be found first, and programs for what stands left and right of them.
-final class CompiledPattern: Sendable {
+struct CompiledPattern: Sendable {
   /// Words one of which every match holds; found by the automaton over all rules, then the rest is verified.
   let anchors: [[UInt8]]
   /// The other parts that are words alone; every match holds one of each.
   let companions: [Companion]
   /// Kinds of value that every match takes, but for text that can stand anywhere.
-  let slots: [SlotKind]
-  /// What stands left of the anchor, read from right to left.
-  let before: PatternProgram
-  /// What stands right of the anchor.
-  let after: PatternProgram
+  let kinds: SlotKinds
+  /// What stands left of the anchor, read from right to left, and what stands right of it, as `ProgramWriter` writes it.
+  let code: [UInt8]
   /// True when its words tell of a negation.
   let tellsOfNegation: Bool
+  /// Steps and words.
+  let size: Int
 
   /// Words one of which stands before or after the anchor.
   struct Companion: Sendable {
@@ -20,9 +20,6 @@ final class CompiledPattern: Sendable {
     /// Most bytes between them and the anchor.
     let reach: Int
   }
-
-  /// Steps and words.
-  var size: Int { anchors.count + before.size + after.size }
 
   /// The most patterns that the alternatives of one may be taken apart into.
   private static let mostVariants = 64
@@ -57,13 +54,13 @@ final class CompiledPattern: Sendable {
     guard let best else { return nil }
     anchors = best.words
     companions = Self.companions(parts, words, anchor: best.index)
-    slots = SlotKind.allCases.filter { kind in !kind.isFree && parts.contains { $0.always(takes: kind) } }
-    before = PatternProgram(Array(parts[..<best.index]), backward: true)
-    after = PatternProgram(Array(parts[(best.index + 1)...]), backward: false)
-    tellsOfNegation =
-      before.tellsOfNegation || after.tellsOfNegation
-      || PatternProgram.tellOfNegation(best.words)
-    try Self.check(reach: before.reach + after.reach)
+    kinds = parts.reduce(SlotKinds()) { $0.union($1.requiredKinds) }.subtracting(.free)
+    var writer = ProgramWriter()
+    writer.write(before: parts[..<best.index], after: parts[(best.index + 1)...])
+    code = writer.bytes
+    size = anchors.count + writer.size
+    tellsOfNegation = writer.tellsOfNegation || ProgramWriter.tellOfNegation(best.words)
+    try Self.check(reach: writer.reach)
   }
 
   private static func companions(_ parts: [Pattern], _ words: [[[UInt8]]?], anchor: Int) -> [Companion] {
@@ -93,5 +90,23 @@ final class CompiledPattern: Sendable {
   private static func flat(_ pattern: Pattern) -> [Pattern] {
     if case .sequence(let parts) = pattern { return parts.flatMap(flat) }
     return [pattern]
+  }
+}
+
+/// Words to be looked for at every place of an answer.
+struct AnswerPattern: Sendable {
+  /// The program.
+  let code: [UInt8]
+  /// True when its words tell of a negation.
+  let tellsOfNegation: Bool
+  /// Steps and words.
+  let size: Int
+
+  /// Compiles a pattern that needs no anchor.
+  init(_ pattern: Pattern) throws(PatternError) {
+    var writer = ProgramWriter()
+    writer.write(pattern)
+    (code, tellsOfNegation, size) = (writer.bytes, writer.tellsOfNegation, writer.size)
+    try CompiledPattern.check(reach: writer.reach)
   }
 }

@@ -4,7 +4,8 @@ struct MatchRun {
   struct Choice {
     let step: Int
     let offset: Int
-    /// Scalars that a gap at this step may still skip, or the next word of a set; nil when the step starts afresh.
+    /// Scalars that a gap at this step may still skip, or where the next word of a set stands in the code; nil when the
+    /// step starts afresh.
     let rest: Int?
     /// Values taken before.
     let captures: Int
@@ -13,12 +14,6 @@ struct MatchRun {
   /// What a step wanted and did not find.
   enum Wanted: Hashable {
     case word([UInt8])
-    case slot(SlotKind)
-  }
-
-  /// The same, cheap to pass: a word by its number.
-  enum Miss {
-    case word(Int)
     case slot(SlotKind)
   }
 
@@ -43,9 +38,9 @@ struct MatchRun {
 
   init(notesFailures: Bool = false) { self.notesFailures = notesFailures }
 
-  /// Forgets everything but the room it took.
-  mutating func reset() {
-    captures.removeAll(keepingCapacity: true)
+  /// Makes ready for the next program; what was taken stays unless `captures` are to be forgotten too.
+  mutating func reset(keepingCaptures: Bool = false) {
+    if !keepingCaptures { captures.removeAll(keepingCapacity: true) }
     choices.removeAll(keepingCapacity: true)
     if opened >= Self.mostUnremembered { tried.removeAll(keepingCapacity: true) }
     opened = 0
@@ -61,12 +56,10 @@ struct MatchRun {
     opened < Self.mostUnremembered || tried.insert(Place(step: step, offset: offset)).inserted
   }
 
-  mutating func failed(at offset: Int, _ program: PatternProgram, _ miss: Miss) {
+  /// Keeps what was wanted where the run came farthest.
+  mutating func failed(at offset: Int, backward: Bool, _ wanted: @autoclosure () -> Wanted) {
     guard notesFailures else { return }
-    if let failure, program.backward ? failure.offset <= offset : failure.offset >= offset { return }
-    switch miss {
-    case .word(let index): failure = (offset, .word(Array(program.bytes[program.words[index]])))
-    case .slot(let kind): failure = (offset, .slot(kind))
-    }
+    if let failure, backward ? failure.offset <= offset : failure.offset >= offset { return }
+    failure = (offset, wanted())
   }
 }

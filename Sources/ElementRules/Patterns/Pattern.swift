@@ -30,12 +30,15 @@ public indirect enum Pattern: Hashable, Sendable {
 
 extension Pattern {
   /// True when every way of the pattern takes a value of `kind`.
-  func always(takes kind: SlotKind) -> Bool {
+  func always(takes kind: SlotKind) -> Bool { requiredKinds.contains(SlotKinds(kind)) }
+
+  /// The kinds of value that every way of the pattern takes.
+  var requiredKinds: SlotKinds {
     switch self {
-    case .slot(let own): own == kind
-    case .sequence(let parts): parts.contains { $0.always(takes: kind) }
-    case .alternatives(let parts): parts.allSatisfy { $0.always(takes: kind) }
-    case .literal, .optional, .gap: false
+    case .slot(let kind): SlotKinds(kind)
+    case .sequence(let parts): parts.reduce(SlotKinds()) { $0.union($1.requiredKinds) }
+    case .alternatives(let parts): parts.reduce(SlotKinds.all) { $0.intersection($1.requiredKinds) }
+    case .literal, .optional, .gap: []
     }
   }
 

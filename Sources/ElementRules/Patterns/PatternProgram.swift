@@ -1,119 +1,154 @@
 import TextCore
 
-/// A pattern made flat for matching in one direction.
+/// A pattern made flat for matching in one direction: steps and words one after the other in a row of bytes, so that
+/// running it reads on in one place of memory.
 ///
-/// Steps, words and bytes lie in plain arrays of one object, so that a step costs no reference counting.
-final class PatternProgram: Sendable {
+/// | step | what follows its code |
+/// |---|---|
+/// | `word` | the word |
+/// | `words` | 4 bytes: how many the rest takes; a filter of 32 bytes; the words, in the order to try them |
+/// | `gap` | the most scalars to skip, the fewest first |
+/// | `slot` | the index of the kind of value |
+/// | `split` | 4 bytes: how far behind them the second way begins; the first follows at once |
+/// | `jump` | 4 bytes: how far behind them to go on |
+///
+/// Words have their length before them. Lengths and other numbers have seven bits in a byte, the lowest first; the
+/// eighth tells that more follow.
+enum PatternProgram {
   /// One step.
-  enum Step: Sendable {
-    /// One of the words of a set stands here (read backwards: ends here), the first that leads to a match.
-    case words(Int)
-    /// Skip up to so many scalars, the fewest first.
-    case gap(Int)
-    /// A typed value stands here.
-    case slot(SlotKind)
-    /// Try the first place, then the second.
-    case split(Int, Int)
-    /// Go on elsewhere.
-    case jump(Int)
-    /// Done.
-    case accept
+  enum Step: UInt8 {
+    case accept, word, words, gap, slot, split, jump
   }
+}
 
-  /// Alternative words.
-  struct WordSet: Sendable {
-    /// The words, as indices of `words`, in the order to try them.
-    let words: Range<Int>
-    /// Where none of them can stand.
-    let filter: ScalarFilter
-  }
-
-  /// The steps.
-  let code: [Step]
-  /// The sets that `.words` counts in.
-  let sets: [WordSet]
-  /// Where in `bytes` each word lies.
-  let words: [Range<Int>]
-  /// All words, one after the other.
-  let bytes: [UInt8]
-  /// True when it is read from right to left.
-  let backward: Bool
-
-  /// Flattens `parts`; with `backward`, for reading from right to left.
-  init(_ parts: [Pattern], backward: Bool) {
-    var writer = ProgramWriter(backward: backward)
-    writer.emit(.sequence(parts))
-    writer.code.append(.accept)
-    (code, sets, words, bytes) = (writer.code, writer.sets, writer.words, writer.bytes)
-    self.backward = backward
-  }
-
+/// Writes programs into a row of bytes.
+struct ProgramWriter {
+  /// The programs.
+  private(set) var bytes: [UInt8] = []
+  /// Steps and words written.
+  private(set) var size = 0
   /// The most scalars that the gaps can span together.
-  var reach: Int {
-    code.reduce(0) { sum, step in if case .gap(let scalars) = step { sum + scalars } else { sum } }
-  }
+  private(set) var reach = 0
+  /// True when a word tells of a negation, so that 没有 in a match is meant so.
+  private(set) var tellsOfNegation = false
 
-  /// Steps and words.
-  var size: Int { code.count + words.count }
-
-  /// True when the words themselves tell of a negation, so that 没有 in a match is meant so.
-  var tellsOfNegation: Bool { words.contains { Self.negations.occur(bytes, in: $0) } }
+  private static let negations = Cues(["没", "不", "未", "无", "非", "否"])
 
   /// True when one of the words tells of a negation.
   static func tellOfNegation(_ words: [[UInt8]]) -> Bool {
     words.contains { negations.occur($0, in: $0.indices) }
   }
 
-  private static let negations = Cues(["没", "不", "未", "无", "非", "否"])
-}
+  /// Writes what stands around an anchor: how far behind these four bytes the second program begins, a program for what
+  /// stands before, read from right to left, and one for what stands after.
+  mutating func write(before: ArraySlice<Pattern>, after: ArraySlice<Pattern>) {
+    let second = openDistance()
+    emit(before, true)
+    step(.accept)
+    close(second)
+    emit(after, false)
+    step(.accept)
+  }
 
-/// Writes the steps of a program.
-private struct ProgramWriter {
-  let backward: Bool
-  var code: [PatternProgram.Step] = []
-  var sets: [PatternProgram.WordSet] = []
-  var words: [Range<Int>] = []
-  var bytes: [UInt8] = []
+  /// Writes a program that is read from left to right.
+  mutating func write(_ pattern: Pattern) {
+    emit(pattern, false)
+    step(.accept)
+  }
 
-  mutating func emit(_ pattern: Pattern) {
+  private mutating func emit(_ parts: some BidirectionalCollection<Pattern>, _ backward: Bool) {
+    if backward {
+      for part in parts.reversed() { emit(part, backward) }
+    } else {
+      for part in parts { emit(part, backward) }
+    }
+  }
+
+  private mutating func emit(_ pattern: Pattern, _ backward: Bool) {
     switch pattern {
-    case .literal(let word): emit(words: [word])
-    case .gap(let scalars): code.append(.gap(scalars))
-    case .slot(let kind): code.append(.slot(kind))
-    case .sequence(let parts): for part in backward ? parts.reversed() : parts { emit(part) }
+    case .literal(let word): emit(words: [word], backward)
+    case .gap(let scalars):
+      step(.gap)
+      number(scalars)
+      reach += scalars
+    case .slot(let kind):
+      step(.slot)
+      number(kind.index)
+    case .sequence(let parts): emit(parts, backward)
     case .optional(let part):
-      let split = code.count
-      code.append(.accept)
-      emit(part)
-      code[split] = .split(split + 1, code.count)
+      let split = open(.split)
+      emit(part, backward)
+      close(split)
     case .alternatives(let parts):
-      if let words = pattern.wordsAlone { emit(words: words) } else { emit(alternatives: parts) }
+      if let words = pattern.wordsAlone {
+        emit(words: words, backward)
+      } else {
+        emit(alternatives: parts, backward)
+      }
     }
   }
 
-  private mutating func emit(words all: [[UInt8]]) {
-    var filter = ScalarFilter()
-    let first = words.count
-    for word in all {
-      filter.admit(word, backward: backward)
-      words.append(bytes.count..<bytes.count + word.count)
-      bytes += word
+  private mutating func emit(words: [[UInt8]], _ backward: Bool) {
+    if words.count == 1 {
+      step(.word)
+      emit(word: words[0])
+    } else {
+      let rest = open(.words)
+      var filter = ScalarFilter()
+      for word in words { filter.admit(word, backward: backward) }
+      filter.write(to: &bytes)
+      for word in words { emit(word: word) }
+      close(rest)
     }
-    code.append(.words(sets.count))
-    sets.append(PatternProgram.WordSet(words: first..<words.count, filter: filter))
+    tellsOfNegation = tellsOfNegation || Self.tellOfNegation(words)
+    size += words.count
   }
 
-  private mutating func emit(alternatives parts: [Pattern]) {
+  private mutating func emit(word: [UInt8]) {
+    number(word.count)
+    bytes += word
+  }
+
+  private mutating func emit(alternatives parts: [Pattern], _ backward: Bool) {
     var jumps: [Int] = []
-    for (index, part) in parts.enumerated() {
-      let split = code.count
-      if index < parts.count - 1 { code.append(.accept) }
-      emit(part)
-      guard index < parts.count - 1 else { break }
-      jumps.append(code.count)
-      code.append(.accept)
-      code[split] = .split(split + 1, code.count)
+    for part in parts.dropLast() {
+      let split = open(.split)
+      emit(part, backward)
+      jumps.append(open(.jump))
+      close(split)
     }
-    for jump in jumps { code[jump] = .jump(code.count) }
+    if let last = parts.last { emit(last, backward) }
+    for jump in jumps { close(jump) }
+  }
+
+  private mutating func step(_ step: PatternProgram.Step) {
+    bytes.append(step.rawValue)
+    size += 1
+  }
+
+  private mutating func number(_ number: Int) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// A step with a distance that `close` fills in.
+  private mutating func open(_ kind: PatternProgram.Step) -> Int {
+    step(kind)
+    return openDistance()
+  }
+
+  private mutating func openDistance() -> Int {
+    bytes += [0, 0, 0, 0]
+    return bytes.count
+  }
+
+  /// Lets the distance before `place` reach up to here.
+  private mutating func close(_ place: Int) {
+    let distance = UInt32(truncatingIfNeeded: bytes.count - place)
+    for index in 0..<4 { bytes[place - 4 + index] = UInt8(truncatingIfNeeded: distance >> UInt32(8 * index)) }
   }
 }

@@ -6,14 +6,23 @@ import TextCore
 struct ScalarFilter: Sendable {
   private var bits = SIMD4<UInt64>()
 
+  /// Bytes that `write` writes.
+  static let size = 32
+
   /// Admits the word at places where its first scalar, or its last, stands; an empty word is admitted everywhere.
-  mutating func admit(_ word: some RandomAccessCollection<UInt8>, backward: Bool) {
-    let word = Array(word)
+  mutating func admit(_ word: [UInt8], backward: Bool) {
     if word.isEmpty {
       bits = SIMD4(repeating: .max)
     } else {
       let hash = Self.hash(of: word, backward: backward)
       bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+    }
+  }
+
+  /// Writes the bits, the lowest first.
+  func write(to bytes: inout [UInt8]) {
+    for index in 0..<Self.size {
+      bytes.append(UInt8(truncatingIfNeeded: bits[index >> 3] >> UInt64(8 * (index & 7))))
     }
   }
 
@@ -24,16 +33,10 @@ struct ScalarFilter: Sendable {
     return has(hash)
   }
 
-  /// False when no admitted word can end at `offset`.
-  @inline(__always)
-  func mayEnd(_ bytes: [UInt8], at offset: Int) -> Bool {
-    offset > 0 ? has(Self.hash(bytes, before: offset)) : has(.max)
-  }
-
   /// The hash of the outermost scalar of a word that is not empty.
   static func hash(of word: [UInt8], backward: Bool) -> UInt8 {
     let end = backward ? word.count : min(UTF8Bytes.length(lead: word[0]), word.count)
-    return hash(word, end: end, from: 0)
+    return end > 1 ? hash(word[end - 1], after: word[end - 2]) : hash(word[end - 1], after: 0)
   }
 
   /// The hash of the scalar at `offset`; nil at the end of the text or inside its last scalar.
@@ -41,19 +44,20 @@ struct ScalarFilter: Sendable {
   static func hash(_ bytes: [UInt8], at offset: Int) -> UInt8? {
     guard offset < bytes.count else { return nil }
     let end = offset + UTF8Bytes.length(lead: bytes[offset])
-    return end > bytes.count ? nil : hash(bytes, end: end, from: offset)
+    guard end <= bytes.count else { return nil }
+    return end - offset > 1 ? hash(bytes[end - 1], after: bytes[end - 2]) : hash(bytes[end - 1], after: 0)
   }
 
   /// The hash of the scalar that ends at `offset`, which is not the start.
   @inline(__always)
-  static func hash(_ bytes: [UInt8], before offset: Int) -> UInt8 { hash(bytes, end: offset, from: 0) }
+  static func hash(_ bytes: [UInt8], before offset: Int) -> UInt8 {
+    offset > 1 ? hash(bytes[offset - 1], after: bytes[offset - 2]) : hash(bytes[offset - 1], after: 0)
+  }
 
-  /// The last byte of the scalar that ends at `end`, with two bits of the byte before when that belongs to it.
+  /// The last byte of a scalar, with two bits of the byte before when that belongs to it.
   @inline(__always)
-  private static func hash(_ bytes: [UInt8], end: Int, from start: Int) -> UInt8 {
-    let last = bytes[end - 1]
-    guard last >= 0x80, end - 1 > start else { return last & 0x3F }
-    return last & 0x3F | bytes[end - 2] << 6
+  static func hash(_ last: UInt8, after before: UInt8) -> UInt8 {
+    last < 0x80 ? last & 0x3F : last & 0x3F | before << 6
   }
 
   /// False when no admitted word has that hash.

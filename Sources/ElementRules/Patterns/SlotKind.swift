@@ -52,4 +52,34 @@ extension SlotKind {
     case .list: 11
     }
   }
+
+  /// The kind with an index, text for every other number.
+  init(index: Int) {
+    switch index {
+    case 0: self = .money
+    case 1: self = .date
+    case 2: self = .period
+    case 3: self = .rate
+    case 4: self = .percent
+    case 5: self = .number
+    case 6: self = .party
+    case 7: self = .name
+    case 8: self = .caseNumber
+    case 9: self = .time
+    case 11: self = .list
+    default: self = .text
+    }
+  }
+}
+
+/// Some kinds of value.
+struct SlotKinds: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(_ kind: SlotKind) { rawValue = 1 << UInt16(kind.index) }
+
+  static let all = SlotKinds(rawValue: 1 << UInt16(SlotKind.allCases.count) - 1)
+  /// Those whose values can stand anywhere.
+  static let free = SlotKind.allCases.filter(\.isFree).reduce(into: SlotKinds()) { $0.insert(SlotKinds($1)) }
 }

@@ -9,12 +9,12 @@ struct SlotStarts {
   /// A place.
   struct Place {
     let offset: Int
-    /// The kinds that can begin here, by the bits of their index.
-    let kinds: UInt16
+    /// The kinds that can begin here.
+    let kinds: SlotKinds
     /// One past the number that stands here; `offset` when there is none.
     let numberEnd: Int
 
-    func mayBegin(_ kind: SlotKind) -> Bool { kinds & kind.bit != 0 }
+    func mayBegin(_ kind: SlotKind) -> Bool { kinds.contains(SlotKinds(kind)) }
   }
 
   /// The places, in order.
@@ -37,7 +37,8 @@ struct SlotStarts {
         kinds &= Self.others | Self.kinds(of: offset..<number, reader)
       }
       if kinds != 0 || number > offset {
-        places.append(Place(offset: offset, kinds: kinds, numberEnd: max(number, offset)))
+        places.append(
+          Place(offset: offset, kinds: SlotKinds(rawValue: kinds), numberEnd: max(number, offset)))
       }
       offset += length
     }
@@ -115,5 +116,5 @@ struct SlotStarts {
 }
 
 extension SlotKind {
-  fileprivate var bit: UInt16 { 1 << UInt16(index) }
+  fileprivate var bit: UInt16 { SlotKinds(self).rawValue }
 }

@@ -63,13 +63,23 @@ final class SlotTable {
     return index > 0 ? all[index - 1].range.upperBound : nil
   }
 
-  /// True when values of all kinds stand in `range`, or reach into it.
-  func stand(_ kinds: [SlotKind], in range: Range<Int>) -> Bool {
-    kinds.allSatisfy { kind in
-      let all = values(kind)
-      let index = Self.firstEnd(all, range.lowerBound + 1)
-      return index < all.count && all[index].range.lowerBound < range.upperBound
+  /// The kinds of which values may begin in `range`, from the characters that stand there.
+  func mayStand(in range: Range<Int>) -> SlotKinds {
+    var kinds = SlotKinds()
+    let places = starts.places
+    var index = Self.first(places.count) { places[$0].offset >= range.lowerBound }
+    while index < places.count, places[index].offset < range.upperBound {
+      kinds.formUnion(places[index].kinds)
+      index += 1
     }
+    return kinds
+  }
+
+  /// True when a value of `kind`, which is not free, stands in `range` or reaches into it.
+  func stands(_ kind: SlotKind, in range: Range<Int>) -> Bool {
+    let all = values(kind)
+    let index = Self.firstEnd(all, range.lowerBound + 1)
+    return index < all.count && all[index].range.lowerBound < range.upperBound
   }
 
   /// The first value of `kind` that lies in `range`.
@@ -91,21 +101,24 @@ final class SlotTable {
   }
 
   /// Index of the first value that starts at `offset` or later.
+  @inline(__always)
   private static func firstStart(_ all: [SlotMatch], _ offset: Int) -> Int {
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].range.lowerBound >= offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    first(all.count) { all[$0].range.lowerBound >= offset }
   }
 
   /// Index of the first value that ends at `offset` or later.
+  @inline(__always)
   private static func firstEnd(_ all: [SlotMatch], _ offset: Int) -> Int {
-    var (low, high) = (0, all.count)
+    first(all.count) { all[$0].range.upperBound >= offset }
+  }
+
+  /// The first of so many numbers from which on `isThere` is true.
+  @inline(__always)
+  private static func first(_ count: Int, _ isThere: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if all[middle].range.upperBound >= offset { high = middle } else { low = middle + 1 }
+      if isThere(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }

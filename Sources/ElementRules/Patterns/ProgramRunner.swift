@@ -1,0 +1,211 @@
+import TextCore
+
+/// Runs a program in its direction over the text between two bounds.
+///
+/// Backtracking, in which a run that leaves many choices open remembers the places tried: every pair of a step that
+/// leaves a choice and a place is then followed at most once, so that no pattern takes more than steps × window. The
+/// stack is explicit, so that no pattern is too deep.
+struct ProgramRunner {
+  let text: UnsafeBufferPointer<UInt8>
+  let code: ProgramCode
+  let lower: Int
+  let upper: Int
+  let backward: Bool
+  let slots: SlotTable
+
+  /// The place where the program that begins at `start` accepts.
+  func run(_ start: Int, _ run: inout MatchRun, from offset: Int) -> Int? {
+    if code.step(start) == .accept { return offset }
+    let first = run.captures.count
+    var choice = MatchRun.Choice(step: start, offset: offset, rest: nil, captures: first)
+    while true {
+      if let end = follow(choice, &run) { return end }
+      guard let next = run.choices.popLast() else { return nil }
+      if run.captures.count > next.captures { run.captures.removeLast(run.captures.count - next.captures) }
+      choice = next
+    }
+  }
+
+  /// Goes on from a choice until the program accepts or fails.
+  private func follow(_ choice: MatchRun.Choice, _ run: inout MatchRun) -> Int? {
+    var (step, offset, rest) = (choice.step, choice.offset, choice.rest)
+    while true {
+      var next = step + 1
+      switch code.step(step) {
+      case .accept: return offset
+      case .jump: step = code.target(next)
+      case .split:
+        guard run.isNew(step, offset) else { return nil }
+        let other = code.target(next)
+        if !run.notesFailures, !canBegin(next + 4, offset) {
+          step = other
+        } else {
+          run.open(step: other, offset: offset, rest: nil)
+          step = next + 4
+        }
+      case .gap:
+        let longest = code.number(&next)
+        guard rest != nil || run.isNew(step, offset),
+          let place = pastGap(step, next, offset, rest ?? longest, &run)
+        else { return nil }
+        (step, offset) = (next, place)
+      case .word:
+        let count = code.number(&next)
+        guard let place = past(next, count, offset) else {
+          run.failed(at: offset, backward: backward, word(next, count))
+          return nil
+        }
+        (step, offset) = (next + count, place)
+      case .words:
+        guard let place = pastWords(step, offset, rest, &run) else { return nil }
+        (step, offset) = (code.target(next), place)
+      case .slot:
+        guard let place = pastValue(SlotKind(index: code.number(&next)), offset, &run) else { return nil }
+        (step, offset) = (next, place)
+      }
+      rest = nil
+    }
+  }
+
+  // MARK: Values
+
+  private func pastValue(_ kind: SlotKind, _ offset: Int, _ run: inout MatchRun) -> Int? {
+    let found = backward ? slots.value(kind, endingAt: offset) : slots.value(kind, startingAt: offset)
+    guard let found, lower <= found.range.lowerBound, found.range.upperBound <= upper else {
+      run.failed(at: offset, backward: backward, .slot(kind))
+      return nil
+    }
+    run.captures.append(found)
+    return backward ? found.range.lowerBound : found.range.upperBound
+  }
+
+  // MARK: Gaps
+
+  /// The nearest place after a gap where the step behind it can begin; farther ones are left open.
+  private func pastGap(_ step: Int, _ behind: Int, _ from: Int, _ longest: Int, _ run: inout MatchRun) -> Int?
+  {
+    let goal = run.notesFailures ? from : nearest(behind, from)
+    guard let goal else { return nil }
+    var (offset, left) = (from, longest)
+    while true {
+      let next = left > 0 ? scalar(after: offset) : nil
+      let isThere = backward ? offset <= goal : offset >= goal
+      if run.notesFailures || isThere && canBegin(behind, offset) {
+        if let next { run.open(step: step, offset: next, rest: left - 1) }
+        return offset
+      }
+      guard let next else { return nil }
+      (offset, left) = (next, left - 1)
+    }
+  }
+
+  /// Where the step can begin at the earliest, from `offset` on; nil when nowhere.
+  private func nearest(_ step: Int, _ offset: Int) -> Int? {
+    guard code.step(step) == .slot else { return offset }
+    var place = step + 1
+    let kind = SlotKind(index: code.number(&place))
+    guard !kind.isFree, kind != .rate else { return offset }
+    return backward ? slots.lastEnd(kind, upTo: offset) : slots.firstStart(kind, from: offset)
+  }
+
+  /// The other side of the scalar next to `offset`, in reading direction.
+  @inline(__always)
+  private func scalar(after offset: Int) -> Int? {
+    if backward {
+      guard offset > lower else { return nil }
+      var start = offset - 1
+      while start > lower, UTF8Bytes.isContinuation(text[start]) { start -= 1 }
+      return start
+    }
+    guard offset < upper else { return nil }
+    return min(upper, offset + UTF8Bytes.length(lead: text[offset]))
+  }
+
+  // MARK: Looking ahead
+
+  /// False when the step surely fails at `offset`. Looks through so many choices that stand one after the other.
+  private func canBegin(_ step: Int, _ offset: Int, choices: Int = 8) -> Bool {
+    var next = step + 1
+    switch code.step(step) {
+    case .word:
+      let count = code.number(&next)
+      return past(next, count, offset) != nil
+    case .words: return mayHaveWord(next + 4, offset) && hasWord(next, offset)
+    case .slot:
+      let kind = SlotKind(index: code.number(&next))
+      return backward ? slots.has(kind, endingAt: offset) : slots.has(kind, startingAt: offset)
+    case .split:
+      return choices == 0 || canBegin(next + 4, offset, choices: choices - 1)
+        || canBegin(code.target(next), offset, choices: choices - 1)
+    case .gap, .jump, .accept: return true
+    }
+  }
+
+  // MARK: Words
+
+  /// True when one of the words of a set, whose distance stands at `place`, stands at `offset`.
+  private func hasWord(_ place: Int, _ offset: Int) -> Bool {
+    let end = code.target(place)
+    var next = place + 4 + ScalarFilter.size
+    while next < end {
+      let count = code.number(&next)
+      if past(next, count, offset) != nil { return true }
+      next += count
+    }
+    return false
+  }
+
+  /// False when the filter at `place` tells that none of its words stands at `offset`.
+  @inline(__always)
+  private func mayHaveWord(_ place: Int, _ offset: Int) -> Bool {
+    code.filter(place, has: hash(offset))
+  }
+
+  /// The hash of the scalar next to `offset`, in reading direction; at the bounds that which an empty word has.
+  @inline(__always)
+  private func hash(_ offset: Int) -> UInt8 {
+    let last: Int
+    if backward {
+      guard offset > lower else { return .max }
+      last = offset - 1
+    } else {
+      guard offset < upper else { return .max }
+      last = offset + UTF8Bytes.length(lead: text[offset]) - 1
+      guard last < upper else { return .max }
+    }
+    return ScalarFilter.hash(text[last], after: last > 0 ? text[last - 1] : 0)
+  }
+
+  /// The other side of the first word of a set that stands at `offset`, from the one at `rest` on; those after it are
+  /// left open.
+  private func pastWords(_ step: Int, _ offset: Int, _ rest: Int?, _ run: inout MatchRun) -> Int? {
+    guard run.notesFailures || mayHaveWord(step + 5, offset) else { return nil }
+    guard rest != nil || run.isNew(step, offset) else { return nil }
+    let end = code.target(step + 1)
+    var next = rest ?? step + 5 + ScalarFilter.size
+    while next < end {
+      let count = code.number(&next)
+      let word = next
+      next += count
+      if let place = past(word, count, offset) {
+        if next < end { run.open(step: step, offset: offset, rest: next) }
+        return place
+      }
+      run.failed(at: offset, backward: backward, self.word(word, count))
+    }
+    return nil
+  }
+
+  /// The other side of the word of the code at `offset`; nil when it does not stand there.
+  @inline(__always)
+  private func past(_ word: Int, _ count: Int, _ offset: Int) -> Int? {
+    let start = backward ? offset - count : offset
+    guard start >= lower, start + count <= upper else { return nil }
+    for index in 0..<count where text[start + index] != code[word + index] { return nil }
+    return backward ? start : start + count
+  }
+
+  private func word(_ place: Int, _ count: Int) -> MatchRun.Wanted {
+    .word((place..<place + count).map { code[$0] })
+  }
+}
