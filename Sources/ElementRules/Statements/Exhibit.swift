@@ -34,6 +34,9 @@ struct Exhibit: Hashable {
         found.append(reference)
         offset = reference.range.upperBound
         while let next = further(bytes, offset, range.upperBound) {
+          if isSpan(bytes, offset), let last = found.last?.number, last < next.number {
+            found += (last + 1..<next.number).map { ($0, next.range.lowerBound..<next.range.lowerBound) }
+          }
           found.append(next)
           offset = next.range.upperBound
         }
@@ -59,6 +62,13 @@ struct Exhibit: Hashable {
   private static let opinions = Cues([
     "没", "无异议", "我认", "都", "认可", "不认", "是真", "，没", "，我认", "，认可", "，不认", "，无异议", "，是真", "真实",
   ])
+
+  /// True before 至 and 到: 证据一至四 are four.
+  private static func isSpan(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    spans.length(bytes, at: offset, to: min(bytes.count, offset + 9)) != nil
+  }
+
+  private static let spans = Cues(["到证据", "至证据", "到", "至"])
 
   private static func reference(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (
     number: Int, range: Range<Int>

@@ -6,6 +6,7 @@ struct GeneralReactions {
   private let claims: Set<String>
   /// Rates and periods, which a contract agrees and does not prove to have happened.
   private let terms: Set<String>
+  private let kinds: [String: ValueType]
   private let proofs: [(element: String, words: Cues)]
   private let topics: Topics
   private let echoes: EchoReader
@@ -39,6 +40,7 @@ struct GeneralReactions {
     claims = Set(elements.filter { $0.section == "claim" }.map(\.id))
     proofs = elements.filter { !$0.proof.isEmpty }.map { ($0.id, Cues($0.proof)) }
     topics = Topics(elements)
+    kinds = Dictionary(elements.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
     terms = Set(elements.filter { [.rate, .percent, .period].contains($0.type) }.map(\.id))
     echoes = EchoReader(hearing.source.bytes)
     shows = hearing.turns.filter(\.side.isParty).map { ($0, Exhibit.all(hearing.source.bytes, $0.speech)) }
@@ -107,7 +109,13 @@ struct GeneralReactions {
       return question.asksOpinion(bytes) ? judged(theirs.filter(named.contains), in: first, speaker) : []
     }
     var about = echoes.echoes(of: said.latest(of: speaker.turn.side.opponent), asked: last).map(\.element)
-    if question.asksAgreement(bytes) { about += theirs.filter(named.contains) + proven(in: last) }
+    if question.asksAgreement(bytes) {
+      let documents = proven(in: last)
+      about += theirs.filter(named.contains) + documents
+      if !documents.isEmpty, let turn = lastSpeech(before: speaker), question.turn.number - turn.number == 1 {
+        about += shown(turn.speech, in: turn.number, said)
+      }
+    }
     let agrees = reply.agrees(to: form, bytes)
     // Which of several things is not right remains open.
     guard agrees || Set(about).count == 1 else { return [] }
@@ -143,10 +151,11 @@ struct GeneralReactions {
   /// What it names of all that the other side states; that something is not owed speaks of claims only.
   private func elements(of verdict: TopicVerdict, _ speaker: Speaker, _ said: SaidSoFar) -> [String] {
     let named = topics.named(bytes, in: verdict.range)
-    if named.isEmpty, verdict.kind == .accepts, pointsBack(verdict.range), isAsked(speaker),
-      let turn = lastSpeech(before: speaker)
-    {
-      return said.statements(inTurn: turn.number).map(\.element)
+    if verdict.kind == .accepts, named.isEmpty, isAsked(speaker), let turn = lastSpeech(before: speaker) {
+      let stated = said.statements(inTurn: turn.number).map(\.element)
+      if pointsBack(verdict.range) { return stated }
+      let types = GenericNoun.types(bytes, in: verdict.range)
+      return stated.filter { kinds[$0].map(types.contains) ?? false }
     }
     return (said.elements[speaker.turn.side.opponent] ?? []).filter {
       named.contains($0) && (verdict.kind != .resists || claims.contains($0))
