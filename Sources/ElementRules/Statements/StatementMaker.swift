@@ -99,7 +99,8 @@ struct StatementMaker {
     case .confirms: return stance == .denied ? .dispute : .confirmation
     case .disputes: return stance == .denied ? .confirmation : .dispute
     case .states:
-      guard let value = resolved(evidence.value, entry.element, speaker) else { return nil }
+      guard var value = resolved(evidence.value, entry.element, speaker) else { return nil }
+      if entry.element.type == .text { value = TextValue.trimmed(value) }
       return .value(stance == .denied ? Evidence.contrary(of: value) : value)
     }
   }
