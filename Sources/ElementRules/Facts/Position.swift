@@ -54,12 +54,19 @@ struct Position {
     let values = statements.compactMap { statement in
       if case .value(let value?) = statement.content { (value, statement) } else { nil }
     }
+    if type == .period { return unified(values) }
     guard type == .text else { return values }
     let longest = Set(values.map(\.0)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
       .prefix(mostTexts)
     return values.map { value, statement in
       (longest.first { TextPart.stands(value, in: $0) } ?? value, statement)
     }
+  }
+
+  /// Equally long periods in the words that were said first.
+  private static func unified(_ values: [(String, Statement)]) -> [(String, Statement)] {
+    let first = Dictionary(values.map { (PeriodValue.normal($0.0), $0.0) }, uniquingKeysWith: { first, _ in first })
+    return values.map { (first[PeriodValue.normal($0.0)] ?? $0.0, $0.1) }
   }
 
   /// Texts of one party on one element that shorter ones are compared with.

@@ -98,6 +98,7 @@ enum Resolver {
   /// Of texts the same when one holds the other, of dates when one is the other without its day or month.
   private static func agrees(_ a: String?, _ b: String, _ type: ValueType) -> Bool {
     if let a, type == .date { return a.hasPrefix(b) || b.hasPrefix(a) }
+    if let a, type == .period { return PeriodValue.agree(a, b) }
     guard let a, type == .text || type == .party else { return a == b }
     return a == b || TextPart.stands(b, in: a) || TextPart.stands(a, in: b)
   }

@@ -101,6 +101,9 @@ struct StatementMaker {
     case .states:
       guard var value = resolved(evidence.value, entry.element, speaker) else { return nil }
       if entry.element.type == .text { value = TextValue.trimmed(value) }
+      if entry.element.type == .period, let range = evidence.valueRange {
+        value = PeriodValue.asSaid(value, words: String(decoding: bytes[range], as: UTF8.self))
+      }
       return .value(stance == .denied ? Evidence.contrary(of: value) : value)
     }
   }
