@@ -117,6 +117,29 @@ import TextCore
     #expect(try facts(said + "被告：我借款不止53000元。") == ["amount 单方陈述 53000(原告)"])
   }
 
+  /// A denial that the question itself holds agrees with it.
+  @Test func negativeQuestions() throws {
+    #expect(try facts("审判员：没有约定利息吧？\n原告：没有约定。") == ["interest 单方陈述 false(原告)"])
+    #expect(try facts("审判员：有没有约定利息？\n原告：没有约定。") == ["interest 单方陈述 false(原告)"])
+    #expect(try facts("审判员：约定利息没有？\n原告：没有。") == ["interest 单方陈述 false(原告)"])
+  }
+
+  /// Of a kind of fact by its noun, of the other side's exhibits by the question, of exhibits from number to number.
+  @Test func kindsAndSpans() throws {
+    let said = "原告：他2023年5月1日该还，借了5万元。\n"
+    #expect(try facts(said + "被告：时间没有异议。") == ["amount 单方陈述 50000(原告)", "due 无争议 2023-05-01(原告,被告)"])
+    #expect(try facts(said + "被告：金额没错。") == ["amount 无争议 50000(原告,被告)", "due 单方陈述 2023-05-01(原告)"])
+    let showing = "原告：他借款5万元。\n审判员：请举证。\n原告：证据一，照片；证据二，借条；证据三，录音。\n审判员：被告质证。\n"
+    #expect(try facts(showing + "被告：证据一至三都认可。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(try facts("原告：他借款5万元，这是借条。\n审判员：借条是不是真的？\n被告：真的。") == ["amount 无争议 50000(原告,被告)"])
+  }
+
+  /// Opposing interests decide (facts annotation, rule 3); a name that is not known is no value.
+  @Test func coDefendants() throws {
+    #expect(try facts("被告一：借了5万元。\n被告二：是借了5万元。") == ["amount 无争议 50000(被告一,被告二)"])
+    #expect(try facts("被告：我借的。") == [])
+  }
+
   /// What the court recites and asks about as a whole is said by who has nothing to add.
   @Test func recitals() throws {
     let recital = "审判员：我念一下。原告说被告借款53000元。2023年5月1日该还。有没有出入？\n"

@@ -51,7 +51,10 @@ struct Reply: Hashable {
   /// The reply that a sentence opens with; nil when it is neither yes nor no. 打了 answers 打没打 with yes.
   static func read(_ bytes: [UInt8], _ sentence: Range<Int>, to question: Range<Int>) -> Reply? {
     guard !UTF8Bytes.hasSuffix(bytes, sentence.upperBound, questionMark) else { return nil }
-    if let reply = read(bytes, sentence) { return reply }
+    if let reply = read(bytes, sentence) {
+      return !reply.isYes && repeats(bytes, reply.range, of: question)
+        ? Reply(isYes: true, range: reply.range) : reply
+    }
     guard neither.length(bytes, at: sentence.lowerBound, to: sentence.upperBound) == nil else { return nil }
     var verb = sentence.lowerBound
     for _ in 0..<longestVerb where verb < sentence.upperBound {
@@ -64,6 +67,32 @@ struct Reply: Hashable {
     }
     return nil
   }
+
+  /// True for a denial that the question itself holds: 没有变 agrees with 没有变吧, not with 有没有变.
+  private static func repeats(_ bytes: [UInt8], _ reply: Range<Int>, of question: Range<Int>) -> Bool {
+    guard let start = negations.first(bytes, in: reply) else { return false }
+    let denial = start..<min(reply.upperBound, start + longestDenial)
+    guard denial.count >= shortestDenial,
+      let length = negations.length(bytes, at: start, to: denial.upperBound),
+      denial.count > length
+    else { return false }
+    var offset = question.lowerBound
+    while offset + denial.count <= question.upperBound {
+      if bytes[offset] == bytes[start], bytes[offset..<offset + denial.count].elementsEqual(bytes[denial]) {
+        let before = bytes[max(question.lowerBound, offset - 3)..<offset]
+        let verb = bytes[denial].dropFirst(length).prefix(3)
+        // 有没有变 and 变没变 ask whether.
+        return !before.elementsEqual(has) && !before.elementsEqual(verb)
+      }
+      offset += UTF8Bytes.length(lead: bytes[offset])
+    }
+    return false
+  }
+
+  private static let negations = Cues(["没有", "没", "不"])
+  private static let has = Array("有".utf8)
+  private static let shortestDenial = 6
+  private static let longestDenial = 12
 
   private static func read(_ bytes: [UInt8], _ sentence: Range<Int>) -> Reply? {
     let start = sentence.lowerBound

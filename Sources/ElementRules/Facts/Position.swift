@@ -65,7 +65,8 @@ struct Position {
 
   /// Equally long periods in the words that were said first.
   private static func unified(_ values: [(String, Statement)]) -> [(String, Statement)] {
-    let first = Dictionary(values.map { (PeriodValue.normal($0.0), $0.0) }, uniquingKeysWith: { first, _ in first })
+    let first = Dictionary(
+      values.map { (PeriodValue.normal($0.0), $0.0) }, uniquingKeysWith: { first, _ in first })
     return values.map { (first[PeriodValue.normal($0.0)] ?? $0.0, $0.1) }
   }
 

@@ -108,7 +108,9 @@ enum Resolver {
     let sides = versions.reduce(into: Set<Side>()) { $0.formUnion($1.sides) }
     // What the court finds is no position of a party.
     let parties = versions.reduce(into: Set<String>()) { $0.formUnion($1.version.by) }
-    guard sides.count(where: \.isParty) > 1 || parties.count > 1 && sides.allSatisfy(\.isParty) else { return .oneSided }
+    guard sides.count(where: \.isParty) > 1 || parties.count > 1 && sides.allSatisfy(\.isParty) else {
+      return .oneSided
+    }
     return versions.count > 1 ? .disputed : .agreed
   }
 }

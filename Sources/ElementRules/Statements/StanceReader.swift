@@ -106,6 +106,12 @@ struct StanceReader {
     return Self.strong.length(bytes, at: end + Self.comma, to: sentence.upperBound) != nil
   }
 
+  /// True when a negation before it in its clause reaches the match: 没有约定利息吧.
+  func isNegated(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let clause = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
+    return clause < range.lowerBound && negates(clause..<range.lowerBound, reach: Self.reach)
+  }
+
   /// True when a negation in `range` stands at most `reach` bytes before its end and nothing takes it back.
   private func negates(_ range: Range<Int>, reach: Int) -> Bool {
     var offset = range.lowerBound

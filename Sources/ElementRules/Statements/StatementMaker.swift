@@ -44,7 +44,10 @@ struct StatementMaker {
     let form = question.form(of: sentence(of: evidence), bytes)
     guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
     if form == .yesNo, !reply.isYes, !isFocus(evidence) { return [] }
-    let agrees = reply.agrees(to: form, bytes)
+    let isNegated =
+      !evidence.tellsOfNegation && form == .yesNo
+      && stances.isNegated(evidence.range, in: sentence(of: evidence))
+    let agrees = reply.agrees(to: form, bytes) != isNegated
     let quotes = [
       Statement.Quote(turn: question.turn.number, range: evidence.range),
       Statement.Quote(turn: speaker.turn.number, range: reply.range),
