@@ -85,6 +85,9 @@ extension PunctuationStageTests {
   @Test func endsThatOneVoiceMeans() {
     #expect(!QuestionCue.benchAsks("我都没有".unicodeScalars.map(\.value)))
     #expect(QuestionCue.benchAsks("申请仲裁了没有".unicodeScalars.map(\.value)))
+    #expect(QuestionCue.offersChoice("是银行那种扎好的还是散的".unicodeScalars.map(\.value)))
+    #expect(!QuestionCue.offersChoice("我还是".unicodeScalars.map(\.value)))
+    #expect(!QuestionCue.offersChoice("还是按先前说的一分五算利息从去年三月算到今天".unicodeScalars.map(\.value)))
     #expect(QuestionCue.benchAsks("螺丝刀多长".unicodeScalars.map(\.value)))
     #expect(QuestionCue.disclaims("王什么我不记得了".unicodeScalars.map(\.value)))
   }

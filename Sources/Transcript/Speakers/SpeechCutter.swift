@@ -4,6 +4,10 @@ import TextCore
 /// Cuts speech that comes without speakers where it shows the change, and says who speaks each piece.
 enum SpeechCutter {
   private static let confidence = 0.6
+  /// A piece is given a role only when it is this likely.
+  private static let leastShare: Float = 0.55
+  /// The label of a piece that may be somebody else's: better no name in the record than a wrong one.
+  private static let unresolved = "发言人X"
 
   /// Cuts turns of voices without names and gives every piece a role.
   static func resolve(_ draft: inout Draft, _ facts: HearingFacts, _ model: SpeakerModel?) -> [Diagnostic] {
@@ -25,18 +29,34 @@ enum SpeechCutter {
     let decoder = RoleDecoder(model: model.roles, actors: cast.map(\.actor))
     var hearing = opening
     while true {
-      cut.add(decoder.pieces(of: hearing.text, mentions: hearing.mentions), hearing)
+      cut.add(pieces(of: hearing, decoder, nobody: cast.count), hearing)
       guard hearing.end < draft.turns.count else { break }
       hearing = HearingText(draft, voices: voices, from: hearing.end)
     }
-    for member in cast { draft.speakers.append(Speaker(key: "", role: member.label, confidence: confidence)) }
+    draft.speakers += cast.map { Speaker(key: "", role: $0.label, confidence: confidence) }
+    draft.speakers += [Speaker(key: unresolved), Speaker(key: unresolved)]
     draft.split(at: cut.places)
     draft.assignSpeakers(cut.speakers.flatMap { $0 })
     return [
       Diagnostic(
         .warning, "SP002", "原文没有标明发言人，角色是从发言内容推断的",
-        notes: ["推断只能作为整理的起点"], fix: "对照录音核对每一段的角色，或者使用带发言人编号的转写结果")
+        notes: ["推断只能作为整理的起点；分不清是谁说的写作“\(unresolved)”"],
+        fix: "对照录音核对每一段的角色，或者使用带发言人编号的转写结果")
     ]
+  }
+
+  /// The pieces of a hearing, each with who most likely speaks it, or `nobody` (or the next, so that neighbours
+  /// are not taken for one) where that is too unlikely.
+  private static func pieces(
+    of hearing: HearingText, _ decoder: RoleDecoder, nobody: Int
+  ) -> [RoleDecoder.Piece] {
+    let pieces = decoder.pieces(of: hearing.text, mentions: hearing.mentions)
+    let beliefs = RolePosterior(decoder, hearing.text, hearing.mentions).beliefs(in: pieces)
+    return pieces.indices.map { index in
+      let isOpen = beliefs[index].share < leastShare
+      return RoleDecoder.Piece(
+        start: pieces[index].start, actor: isOpen ? nobody + index % 2 : beliefs[index].actor)
+    }
   }
 
   /// Where the draft is to be cut, and who speaks the parts.

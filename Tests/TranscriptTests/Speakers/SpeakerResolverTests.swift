@@ -115,6 +115,13 @@ import Testing
     #expect(roles.first == "审判员")
   }
 
+  @Test func whatNobodyClearlySaysHasNoRole() {
+    let knowsNothing = SpeakerModel(roles: RoleModel(), scorer: BayesScorer(), signature: "")
+    let roles = labels("现在开庭双方是否申请回避不申请\n", .plain, model: knowsNothing)
+    #expect(Set(roles) == ["发言人X"])
+    #expect(labels("发言人X：我不申请。\n审判员：好，休庭。\n", .channel) == ["发言人X", "审判员"])
+  }
+
   @Test func hostileSizesStayLinear() {
     let many = (0..<20_000).map { "发言人\($0) 00:00:01\n好\n" }.joined(separator: "\n")
     #expect(!labels(many, .diarized).isEmpty)

@@ -26,6 +26,17 @@ struct NetworkParameters: Sendable {
     pairs = (0..<shape.width << Int(shape.pairBits)).map { _ in random.bell() * 0.1 }
   }
 
+  /// Goes a share of the way to other parameters: with 1/n for the n-th, all it was given are averaged.
+  mutating func approach(_ other: NetworkParameters, _ share: Float) {
+    for part in [\.dense, \.characters, \.pairs] as [WritableKeyPath<NetworkParameters, [Float]>] {
+      self[keyPath: part].withUnsafeMutableBufferPointer { own in
+        other[keyPath: part].withUnsafeBufferPointer { other in
+          for index in own.indices { own[index] += (other[index] - own[index]) * share }
+        }
+      }
+    }
+  }
+
   /// Brings `turned` up to date.
   mutating func turn() {
     if turned.isEmpty { turned = [Float](repeating: 0, count: shape.outputStart) }

@@ -30,6 +30,7 @@ struct NetworkRun {
     let total = Float(max(length * stage.epochs / (Self.pieceLength * Self.shardsPerStep), 1))
     var rest = others.shuffled(using: &random)[...]
     var done: Float = 0
+    var mean = ParameterMean()
     for epoch in 1..<max(stage.epochs, 0) + 1 {
       var loss = 0.0
       var gaps = 0
@@ -40,9 +41,11 @@ struct NetworkRun {
         loss += sum.loss
         gaps += sum.gaps
         done += 1
+        if done > total * (1 - stage.averaging) { mean.add(parameters) }
       }
       report("\(epoch)/\(stage.epochs)：\(String(format: "%.4f", loss / Double(max(gaps, 1))))")
     }
+    parameters = mean.parameters ?? parameters
   }
 
   private static func length(_ speeches: ArraySlice<TrainingSpeech>) -> Int {
@@ -120,6 +123,21 @@ struct NetworkRun {
       }
     }
     return pieces
+  }
+}
+
+/// The mean of parameters along the way; every eighth is taken, its neighbours differ little.
+private struct ParameterMean {
+  private(set) var parameters: NetworkParameters?
+  private var seen = 0
+  private var taken = 0
+  private static let every = 8
+
+  mutating func add(_ next: NetworkParameters) {
+    seen += 1
+    guard seen % Self.every == 0 else { return }
+    taken += 1
+    if taken == 1 { parameters = next } else { parameters?.approach(next, 1 / Float(taken)) }
   }
 }
 

@@ -13,6 +13,8 @@ struct NetworkTrainer {
     var doubt: Float
     /// Characters of other text learnt in each pass, for each character of the speeches.
     var mixing: Float = 0
+    /// Share of the steps, at the end, whose parameters are averaged (Polyak, Juditsky 1992; Izmailov et al. 2018).
+    var averaging: Float = 0
   }
 
   var shape = NetworkShape()
@@ -21,7 +23,8 @@ struct NetworkTrainer {
     hiding: .init(numbers: 0.05, pairs: 0.2, characters: 0.02), doubt: 0)
   var hearings = Stage(
     epochs: 12, layerRate: 0.0015, tableRate: 0.02, lastShare: 0.05,
-    hiding: .init(numbers: 0.15, pairs: 0.3, characters: 0.05), doubt: 0.05, mixing: 0.3)
+    hiding: .init(numbers: 0.15, pairs: 0.3, characters: 0.05), doubt: 0.05, mixing: 0.3,
+    averaging: 0.4)
   /// Passes over the hearings when a network learns on.
   var furtherEpochs = 4
   /// Characters seen less often are all one.

@@ -12,7 +12,8 @@ struct RoleDecoder {
   let model: RoleModel
   let actors: [Actor]
   private let judge: Int?
-  private let states: Int
+  /// Everybody, and the judge after everybody.
+  let states: Int
 
   /// A decoder for these actors (at most 24 count).
   init(model: RoleModel, actors: [Actor]) {
@@ -73,25 +74,38 @@ struct RoleDecoder {
   ) {
     let before = score
     let since = began
-    let named = [false, true].map { byJudge in
-      actors.map { model.named[call.weight(for: $0, byJudge: byJudge)] }
-    }
+    let named = named(call)
     for source in 0..<states where before[source] > -.infinity {
-      let speaker = actor(source)
       let change = Change(source: source, began: Int(since[source]), index: index, call: call)
-      let base = before[source] + sums.change + sums.end[Int(actors[speaker].role.rawValue)] + length(change)
-      let opening = source < actors.count ? nil : call.opening(change.began)
-      for target in actors.indices where target != speaker {
-        let value =
-          base + sums.start[Int(actors[target].role.rawValue)] + named[source < actors.count ? 0 : 1][target]
-          + following(change, target, opening)
-        let state = target == judge ? actors.count + source : target
+      forEachTarget(of: change, sums, named) { source, state, worth in
+        let value = before[source] + worth
         if value > score[state] {
           score[state] = value
           began[state] = Int32(index)
           back[index * states + state] = Int8(source)
         }
       }
+    }
+  }
+
+  /// What it is worth that an actor was named last, when somebody else spoke and when the judge did.
+  func named(_ call: NamedBefore.Call) -> [[Float]] {
+    [false, true].map { byJudge in actors.map { model.named[call.weight(for: $0, byJudge: byJudge)] } }
+  }
+
+  /// Everybody who may speak next: the state before, the state then, what the change is worth.
+  func forEachTarget(
+    of change: Change, _ sums: RoleSums, _ named: [[Float]], _ body: (Int, Int, Float) -> Void
+  ) {
+    let source = change.source
+    let speaker = actor(source)
+    let base = sums.change + sums.end[Int(actors[speaker].role.rawValue)] + length(change)
+    let opening = source < actors.count ? nil : change.call.opening(change.began)
+    for target in actors.indices where target != speaker {
+      let value =
+        base + sums.start[Int(actors[target].role.rawValue)] + named[source < actors.count ? 0 : 1][target]
+        + following(change, target, opening)
+      body(source, target == judge ? actors.count + source : target, value)
     }
   }
 

@@ -51,6 +51,13 @@ enum QuestionCue {
     }
   }
 
+  /// True when the last words offer a choice: 是扎好的，还是散的; 房东做还是租户做.
+  static func offersChoice(_ speech: [UInt32]) -> Bool {
+    let last = speech.suffix(choiceReach).dropLast()
+    return last.indices.dropFirst().contains { speech[$0 - 1] == 0x8FD8 && speech[$0] == 0x662F }  // 还是
+  }
+  private static let choiceReach = 16
+
   /// True when a party that ends a speech like this says what it does not know: 王什么我不记得了.
   static func disclaims(_ speech: [UInt32]) -> Bool {
     let end = speech.last == 0x4E86 ? speech.dropLast() : speech[...]  // 了

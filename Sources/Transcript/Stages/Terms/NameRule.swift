@@ -2,8 +2,10 @@ import ChineseText
 
 /// Restores names of the case file by sound (蒋玉蓝 → 蒋玉兰); without a case file names are never touched.
 ///
-/// Same length, every syllable the same or one regional confusion apart, and at least one character right. Two-character
-/// names take no regional confusion. A name that the case file has itself is never changed into another.
+/// Same length, every syllable the same or one regional confusion apart, and at least one character right or, from three
+/// characters on, every syllable the same. Two-character names take a regional confusion or a window that is a word only
+/// after 证人, 我叫 and the like, and with the family name right. A name that the case file has itself is never changed
+/// into another.
 struct NameRule: Sendable {
   private let names: [[UInt32]]
   private let known: Set<[UInt32]>
@@ -59,7 +61,7 @@ struct NameRule: Sendable {
     for name in names where index + name.count <= speech.count {
       let window = Array(speech.values[index..<(index + name.count)])
       if window == name { return window.count }
-      if !known.contains(window), isHeard(name, window), !isLanguage(speech, index, window) {
+      if !known.contains(window), isHeard(name, window, isAnnounced: PersonPlace.isAnnounced(speech, index)) {
         speech.take(name, at: index, by: .name)
         return window.count
       }
@@ -67,20 +69,24 @@ struct NameRule: Sendable {
     return 1
   }
 
-  private func isHeard(_ name: [UInt32], _ window: [UInt32]) -> Bool {
+  private func isHeard(_ name: [UInt32], _ window: [UInt32], isAnnounced: Bool) -> Bool {
     var (right, near) = (0, 0)
     for (a, b) in zip(name, window) {
       if a == b { right += 1 }
       guard let distance = Pronunciation.distance(ofScalar: a, b), distance <= 1 else { return false }
       near += distance
     }
-    if name.count == 2 { return right == 1 && near == 0 }
+    if name.count == 2 {
+      let isSurname = isAnnounced && name[0] == window[0]
+      return right == 1 && near + (isLanguage(window) ? 1 : 0) <= (isSurname ? 1 : 0)
+    }
+    if right == 0 { return near == 0 && !isLanguage(window) }
     return right * 3 >= name.count && near <= (name.count > 3 ? 2 : 1)
   }
 
-  /// A window of two characters that occur together in clean text is no misheard name.
-  private func isLanguage(_ speech: HeardSpeech, _ index: Int, _ window: [UInt32]) -> Bool {
-    window.count == 2 && SeenPairs.contains(window[0], window[1])
+  /// Characters that occur together in clean text are no misheard name.
+  private func isLanguage(_ window: [UInt32]) -> Bool {
+    zip(window, window.dropFirst()).allSatisfy(SeenPairs.contains)
   }
 }
 

@@ -12,10 +12,13 @@ enum PersonPlace {
     if speech[index + 1] == somebody { return true }
     for start in stride(from: index, to: max(-1, index - longestName), by: -1)
     where Surname.isSingle(speech[start]) {
-      if start == 0 || naming.contains(where: { speech.has($0.scalars, at: start - $0.scalars.count) }) {
-        return true
-      }
+      if start == 0 || isAnnounced(speech, start) { return true }
     }
     return false
+  }
+
+  /// True right after a word that names people: 证人, 我叫.
+  static func isAnnounced(_ speech: HeardSpeech, _ start: Int) -> Bool {
+    naming.contains { speech.has($0.scalars, at: start - $0.scalars.count) }
   }
 }
