@@ -15,8 +15,7 @@ for folder in "$gold"/case-*; do
   [ $((10#${name#case-} % 2)) = 0 ] && part=偶数号 || part=奇数号
   cp "$folder/gold.txt" "$work/$part/$name.txt"
 done
-cp "$root"/Training/hearings/*.txt "$work/留出的训练笔录/"
-cp "$root"/../shared/corpus-hearings/*.txt "$work/留出的训练笔录/" 2>/dev/null || echo "跳过：没有 ../shared/corpus-hearings"
+"$root"/Training/gather.sh "$work/留出的训练笔录"
 # every twentieth paragraph, as Training/train.sh keeps it back
 for name in civil-judgments-cail2019-dev criminal-judgments-judge judgments-simucourt lending-sentences-muser meetings-vcsum; do
   file=$root/../shared/data/corpus/$name.txt.xz

@@ -21,7 +21,9 @@ def hearings():
         path = os.path.join(ROOT, folder)
         for name in sorted(os.listdir(path)) if os.path.isdir(path) else []:
             if name.endswith(".txt"):
-                found[name] = open(os.path.join(path, name), encoding="utf-8").read()
+                taken = os.path.exists(os.path.join(ROOT, "../shared/corpus-hearings", name))
+                key = "own-" + name if taken and folder.startswith("Training") else name
+                found[key] = open(os.path.join(path, name), encoding="utf-8").read()
     return found
 
 

@@ -10,7 +10,8 @@ tool=.build/release/courtnlp shared=../shared
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 mkdir "$work"/{hearings,heldout,text,spelling,none}
 number=0
-for file in $shared/corpus-hearings/*-*.txt Training/hearings/*.txt; do
+mkdir "$work/all"; Training/gather.sh "$work/all"
+for file in "$work"/all/*.txt; do
   number=$((number + 1)); [ $((number % 4)) = 0 ] && cp "$file" "$work/heldout/" || cp "$file" "$work/hearings/"
 done
 for file in $shared/data/corpus/*.txt.xz; do xz -dc "$file" > "$work/text/$(basename "$file" .xz)"; done

@@ -8,8 +8,7 @@ cd "$(dirname "$0")/.."
 shared=../shared
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 mkdir "$work/hearings" "$work/background" "$work/written"
-cp Training/hearings/*.txt "$work/hearings/"
-[ -d $shared/corpus-hearings ] && cp $shared/corpus-hearings/*.txt "$work/hearings/" || echo "跳过：没有 $shared/corpus-hearings"
+Training/gather.sh "$work/hearings"
 mkdir "$work/judgments" "$work/meetings"
 for name in civil-judgments-cail2019-dev criminal-judgments-judge judgments-simucourt lending-sentences-muser meetings-vcsum; do
   [ -e "$shared/data/corpus/$name.txt.xz" ] || { echo "跳过：没有 $name"; continue; }
