@@ -92,10 +92,11 @@ public struct JSONNode: Hashable, Sendable {
   }
 
   private static func text(_ bytes: [UInt8], _ span: Span<Source>) -> String {
-    String(decoding: bytes[span.range], as: UTF8.self)
+    bytes.withUnsafeBufferPointer { String(decoding: $0[span.range], as: UTF8.self) }
   }
 
   private static func decoded(_ bytes: [UInt8], _ span: Span<Source>) -> String {
-    String(decoding: JSONScanner.decode(bytes, span), as: UTF8.self)
+    if JSONPlainRun.end(bytes, span.start, span.end) == span.end { return text(bytes, span) }
+    return String(decoding: JSONScanner.decode(bytes, span), as: UTF8.self)
   }
 }

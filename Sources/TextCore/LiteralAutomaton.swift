@@ -43,8 +43,16 @@ public struct LiteralAutomaton: Sendable {
   /// Every occurrence, overlapping ones too, by end and then longest first.
   public func matches(in bytes: [UInt8], range: Range<Int>? = nil) -> [Match] {
     var found: [Match] = []
-    forEachMatch(in: bytes, range: range) { found.append($0) }
+    addMatches(in: bytes, range: range ?? 0..<bytes.count, to: &found)
     return found
+  }
+
+  /// Adds what `matches` gives.
+  public func addMatches(in bytes: [UInt8], range: Range<Int>, to found: inout [Match]) {
+    walk(bytes, range) { literal, end in
+      found.append(Match(pattern: literal, start: end - Int(lengths[literal]), end: end))
+      return true
+    }
   }
 
   /// True when one of the literals occurs; stops at the first.

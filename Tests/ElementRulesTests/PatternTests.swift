@@ -5,7 +5,7 @@ import TextCore
 @testable import ElementRules
 
 @Suite struct PatternTests {
-  private static let classes = ["人称": ["原告", "被告", "我"]]
+  private static let classes = ["人称": WordList(words: ["原告", "被告", "我"])]
   private static let people = ["张伟", "张伟强"]
 
   /// First match of a pattern, found without the automaton: every anchor at every place.
@@ -15,7 +15,7 @@ import TextCore
     let matcher = PatternMatcher(bytes: bytes, bounds: 0..<bytes.count, slots: table)
     for compiled in try CompiledPattern.compile(try PatternParser.parse(pattern, classes: Self.classes)) {
       for start in bytes.indices {
-        for anchor in compiled.anchors where UTF8Bytes.hasPrefix(bytes, start, anchor) {
+        for anchor in compiled.anchors.words where UTF8Bytes.hasPrefix(bytes, start, anchor) {
           guard let found = matcher.match(compiled, anchor: start..<start + anchor.count) else { continue }
           return (String(decoding: bytes[found.range], as: UTF8.self), found.captures.map(\.value))
         }
@@ -72,8 +72,8 @@ import TextCore
       for end in start...bytes.count {
         let slots = SlotTable(bytes, bounds: start..<end, context: SpeechContext())
         let matcher = PatternMatcher(bytes: bytes, bounds: start..<end, slots: slots)
-        for anchor in bytes.indices where UTF8Bytes.hasPrefix(bytes, anchor, pattern.anchors[0]) {
-          let found = matcher.match(pattern, anchor: anchor..<anchor + pattern.anchors[0].count)
+        for anchor in bytes.indices where UTF8Bytes.hasPrefix(bytes, anchor, pattern.anchors.words[0]) {
+          let found = matcher.match(pattern, anchor: anchor..<anchor + pattern.anchors.words[0].count)
           if let found {
             #expect((start..<end).contains(found.range.lowerBound) && found.range.upperBound <= end)
           }

@@ -7,7 +7,7 @@ public struct RuleChecker {
   private static let most = 100
 
   private let file: RuleFile
-  private let classes: [String: [String]]
+  private let classes: [String: WordList]
   private let elements: [String: Element]
   private var findings: [Diagnostic]
 
@@ -31,7 +31,7 @@ public struct RuleChecker {
 
   private init(_ file: RuleFile) {
     self.file = file
-    classes = file.base.wordsOfClass
+    classes = file.base.wordLists
     elements = file.base.elementOfID
     findings = CompiledRules([file]).findings
   }

@@ -6,7 +6,7 @@ struct RuleExamples {
   private let rule: Rule
   private let alone: CompiledRules
 
-  init(_ file: RuleFile, _ rule: Rule, elements: [String: Element], classes: [String: [String]]) {
+  init(_ file: RuleFile, _ rule: Rule, elements: [String: Element], classes: [String: WordList]) {
     self.file = file
     self.rule = rule
     alone = CompiledRules(file, rule, rule.elements.compactMap { elements[$0] }, classes)

@@ -84,7 +84,7 @@ public struct CompiledRules: Sendable {
   }
 
   /// One rule alone.
-  init(_ file: RuleFile, _ rule: Rule, _ elements: [Element], _ classes: [String: [String]]) {
+  init(_ file: RuleFile, _ rule: Rule, _ elements: [Element], _ classes: [String: WordList]) {
     var builders = Self.builders
     self.elements = elements
     add(rule, of: file, elements, classes, &builders)
@@ -102,7 +102,7 @@ public struct CompiledRules: Sendable {
 
   private mutating func add(_ file: RuleFile, _ builders: inout [PatternTableBuilder]) {
     size = 0
-    let (classes, known) = (file.base.wordsOfClass, file.base.elementOfID)
+    let (classes, known) = (file.base.wordLists, file.base.elementOfID)
     elements += file.base.elements
     calculations += file.base.calculations
     for rule in file.base.rules where findings.count < Self.mostFindings {
@@ -113,7 +113,7 @@ public struct CompiledRules: Sendable {
   }
 
   private mutating func add(
-    _ rule: Rule, of file: RuleFile, _ elements: [Element], _ classes: [String: [String]],
+    _ rule: Rule, of file: RuleFile, _ elements: [Element], _ classes: [String: WordList],
     _ builders: inout [PatternTableBuilder]
   ) {
     var answers: [AnswerPattern] = []

@@ -4,7 +4,8 @@ import TextCore
 final class PatternSearch {
   /// A pattern and where it matched.
   struct Found {
-    let rule: Int32
+    let candidate: Candidate
+    let rule: Int
     /// True when the pattern's words tell of a negation.
     let tellsOfNegation: Bool
     let match: PatternMatch
@@ -12,10 +13,16 @@ final class PatternSearch {
 
   private let table: PatternTable
   private var marks: UnitMarks
+  private var candidates: [Candidate] = []
+  /// The stretch, counted from 1.
+  private var unit: Int32 = 0
+  /// For each rule twice the stretch for which it is known whether an `unless` of it stands there, and 1 more if so.
+  private let blocked: FixedArray<Int32>
 
   init(_ table: PatternTable) {
     self.table = table
     marks = UnitMarks(table)
+    blocked = FixedArray(table.unless.count, repeating: 0)
   }
 
   /// Finds the words of all patterns in `range`; the stretches that follow lie in it. Tells how many there are.
@@ -34,24 +41,35 @@ final class PatternSearch {
   /// The matches of all patterns in the matcher's bounds, in which these of the words stand; in their order, then in that
   /// of the rules.
   func matches(_ own: Range<Int>, _ matcher: PatternMatcher) -> [Found] {
-    marks.read(own)
+    read(own)
     var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
-    var found: [(candidate: Candidate, match: PatternMatch)] = []
-    for candidate in marks.candidates(&kinds) {
-      if let match = match(candidate, matcher) { found.append((candidate, match)) }
-    }
-    return found.sorted {
-      ($0.candidate.hit, $0.candidate.pattern) < ($1.candidate.hit, $1.candidate.pattern)
-    }.map { candidate, match in
+    candidates.removeAll(keepingCapacity: true)
+    marks.addCandidates(&kinds, &candidates)
+    var found: [Found] = []
+    for candidate in candidates {
+      guard let match = match(candidate, matcher) else { continue }
       let owner = table.owners[Int(candidate.pattern)]
-      return Found(rule: owner.rule, tellsOfNegation: owner.tellsOfNegation, match: match)
+      found.append(
+        Found(
+          candidate: candidate, rule: Int(owner.rule), tellsOfNegation: owner.tellsOfNegation, match: match))
     }
+    if found.count > 1 {
+      found.sort {
+        ($0.candidate.hit, $0.candidate.pattern) < ($1.candidate.hit, $1.candidate.pattern)
+      }
+    }
+    return found
+  }
+
+  private func read(_ own: Range<Int>) {
+    marks.read(own)
+    unit += 1
   }
 
   /// True when an `unless` of the rule stands in the matcher's bounds, in which these of the words stand.
   func isBlocked(_ rule: Int, _ own: Range<Int>, _ matcher: PatternMatcher) -> Bool {
     guard !table.unless.range(rule).isEmpty else { return false }
-    marks.read(own)
+    read(own)
     return isBlocked(rule, matcher)
   }
 
@@ -59,12 +77,15 @@ final class PatternSearch {
   func isBlocked(_ rule: Int, _ matcher: PatternMatcher) -> Bool {
     let unless = table.unless.range(rule)
     guard !unless.isEmpty else { return false }
+    if blocked[rule] >> 1 == unit { return blocked[rule] & 1 != 0 }
     var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
-    return unless.contains { index in
-      var candidates: [Candidate] = []
-      marks.add(table.unless[index], &kinds, &candidates)
+    let isBlocked = unless.contains { index in
+      candidates.removeAll(keepingCapacity: true)
+      marks.addPlaces(table.unless[index], &kinds, &candidates)
       return candidates.contains { match($0, matcher) != nil }
     }
+    blocked[rule] = unit << 1 | (isBlocked ? 1 : 0)
+    return isBlocked
   }
 
   private func match(_ candidate: Candidate, _ matcher: PatternMatcher) -> PatternMatch? {

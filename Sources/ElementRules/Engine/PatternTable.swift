@@ -26,6 +26,15 @@ final class PatternTable: Sendable {
     let second: Companion
   }
 
+  /// What must stand in a stretch besides the rarest group of a use; small, for most uses are told by it to fail.
+  struct Condition: BitwiseCopyable, Sendable {
+    /// The values that stand in every match.
+    let kinds: SlotKinds
+    /// Groups, the rarer first; -1 for none.
+    let next: Int32
+    let last: Int32
+  }
+
   /// Words one of which must stand on one side of an anchor.
   struct Companion: BitwiseCopyable, Sendable {
     /// Their group; -1 when there is no such condition.
@@ -62,6 +71,8 @@ final class PatternTable: Sendable {
   let links: Rows<Int32>
   /// For each group the uses for which it is the rarest.
   let uses: Rows<Use>
+  /// The conditions of the uses, at the same places.
+  let conditions: Rows<Condition>
   /// For each rule the patterns that block it.
   let unless: Rows<Use>
   private let bytes: FixedArray<UInt8>
@@ -69,16 +80,17 @@ final class PatternTable: Sendable {
   /// `groupCount` is the number of rows of `links` and `uses`.
   init(
     owners: [Owner], code: [UInt8], words: [[UInt8]], groupCount: Int, links: consuming Rows<Int32>,
-    uses: consuming Rows<Use>, unless: consuming Rows<Use>
+    uses: consuming Rows<Use>, conditions: consuming Rows<Condition>, unless: consuming Rows<Use>
   ) {
     self.owners = FixedArray(owners)
     bytes = FixedArray(code)
     automaton = LiteralAutomaton(bytes: words)
     wordCount = words.count
     self.groupCount = groupCount
-    longestWord = words.map(\.count).max() ?? 0
+    longestWord = words.reduce(0) { max($0, $1.count) }
     self.links = links
     self.uses = uses
+    self.conditions = conditions
     self.unless = unless
   }
 

@@ -18,6 +18,9 @@ struct Rows<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
     items = FixedArray(order.map { pairs[$0].item })
   }
 
+  /// Rows there are.
+  var count: Int { starts.count - 1 }
+
   /// Indices of the elements of a row, for `subscript`.
   @inline(__always)
   func range(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }

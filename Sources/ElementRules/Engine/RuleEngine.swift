@@ -10,11 +10,14 @@ public struct RuleEngine {
 
   /// What is used again for every stretch of the text.
   private final class Scratch {
+    private let rules: CompiledRules
     let memory = PatternMatcher.Memory()
     private var searches: [PatternSearch?] = CompiledRules.Purpose.allCases.map { _ in nil }
 
+    init(_ rules: CompiledRules) { self.rules = rules }
+
     /// The search of a purpose, made when it is first needed; nil when no pattern has it.
-    func search(_ purpose: CompiledRules.Purpose, _ rules: CompiledRules) -> PatternSearch? {
+    func search(_ purpose: CompiledRules.Purpose) -> PatternSearch? {
       let place = purpose.rawValue
       if searches[place] == nil { searches[place] = rules.table(purpose).map(PatternSearch.init) }
       return searches[place]
@@ -25,7 +28,7 @@ public struct RuleEngine {
   public init(_ rules: CompiledRules, text bytes: [UInt8]) {
     self.rules = rules
     self.bytes = bytes
-    scratch = Scratch()
+    scratch = Scratch(rules)
   }
 
   /// All evidence in `range`, one speech or line of the text, by place. Rules that need a question are left out;
@@ -52,7 +55,7 @@ public struct RuleEngine {
     guard let (search, count) = find(purpose, in: range) else { return }
     let slots = SlotTable(bytes, bounds: range, context: SpeechContext())
     let matcher = PatternMatcher(bytes: bytes, bounds: range, slots: slots)
-    for found in search.matches(0..<count, matcher) { body(Int(found.rule)) }
+    for found in search.matches(0..<count, matcher) { body(found.rule) }
   }
 
   /// True when an `unless` of a rule that asks stands in the answer, the matcher's bounds.
@@ -63,7 +66,7 @@ public struct RuleEngine {
 
   /// The search of a purpose with the number of its words that stand in `range`; nil when there are none.
   private func find(_ purpose: CompiledRules.Purpose, in range: Range<Int>) -> (PatternSearch, Int)? {
-    guard let search = scratch.search(purpose, rules) else { return nil }
+    guard let search = scratch.search(purpose) else { return nil }
     let count = search.find(in: bytes, range)
     return count > 0 ? (search, count) : nil
   }
@@ -74,13 +77,10 @@ public struct RuleEngine {
     to evidence: inout [Evidence]
   ) {
     let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots, memory: scratch.memory)
-    var blocked: [Int32: Bool] = [:]
-    for found in search.matches(own, matcher) {
-      let isBlocked = blocked[found.rule] ?? search.isBlocked(Int(found.rule), matcher)
-      blocked[found.rule] = isBlocked
-      guard !isBlocked else { continue }
-      let one = self.evidence(Int(found.rule), found.match, unit, found.tellsOfNegation)
-      evidence += revised(one, found.match, slots)
+    for found in search.matches(own, matcher) where !search.isBlocked(found.rule, matcher) {
+      let one = self.evidence(found.rule, found.match, unit, found.tellsOfNegation)
+      evidence.append(one)
+      if let revision = revision(of: one, found.match, slots) { evidence.append(revision) }
     }
   }
 
@@ -112,27 +112,38 @@ public struct RuleEngine {
       valueRange: capture?.range, tellsOfNegation: tellsOfNegation)
   }
 
-  /// The evidence, and that of the value put in the place of its own: both are kept, which one holds is for the resolver.
-  func revised(_ evidence: Evidence, _ match: PatternMatch, _ slots: SlotTable) -> [Evidence] {
+  /// The evidence of the value put in the place of its own; both are kept, which one holds is for the resolver.
+  func revision(of evidence: Evidence, _ match: PatternMatch, _ slots: SlotTable) -> Evidence? {
     guard let range = evidence.valueRange, let own = match.captures.first(where: { $0.range == range }),
       let last = Revision.last(own, bytes, in: evidence.unit, slots)
-    else { return [evidence] }
-    let revision = Evidence(
+    else { return nil }
+    return Evidence(
       rule: evidence.rule, range: evidence.range.lowerBound..<last.range.upperBound, unit: evidence.unit,
       value: last.value, valueRange: last.range, tellsOfNegation: evidence.tellsOfNegation, isRevision: true)
-    return [evidence, revision]
+  }
+
+  /// The evidence and its revision.
+  func revised(_ evidence: Evidence, _ match: PatternMatch, _ slots: SlotTable) -> [Evidence] {
+    [evidence] + [revision(of: evidence, match, slots)].compactMap { $0 }
   }
 
   /// One rule proves one thing at one place once, however many of its patterns match there; the longest is kept.
   static func withoutDuplicates(_ all: [Evidence]) -> [Evidence] {
-    struct Key: Hashable { let rule, offset: Int }
     guard all.count > 1 else { return all }
-    var seen: Set<Key> = []
-    return all.sorted {
-      ($0.range.lowerBound, -$0.range.upperBound, $0.rule) < (
-        $1.range.lowerBound, -$1.range.upperBound, $1.rule
-      )
+    struct Place {
+      let start, end, rule, offset, index: Int
     }
-    .filter { seen.insert(Key(rule: $0.rule, offset: ($0.valueRange ?? $0.range).lowerBound)).inserted }
+    struct Key: Hashable { let rule, offset: Int }
+    var places = all.indices.map { index in
+      let one = all[index]
+      return Place(
+        start: one.range.lowerBound, end: one.range.upperBound, rule: one.rule,
+        offset: (one.valueRange ?? one.range).lowerBound, index: index)
+    }
+    places.sort { ($0.start, -$0.end, $0.rule, $0.index) < ($1.start, -$1.end, $1.rule, $1.index) }
+    var seen: Set<Key> = []
+    return places.compactMap {
+      seen.insert(Key(rule: $0.rule, offset: $0.offset)).inserted ? all[$0.index] : nil
+    }
   }
 }

@@ -42,7 +42,7 @@ struct UnitMarks: ~Copyable {
   /// Finds the words in `range`. Linear in it and the words.
   mutating func find(in bytes: [UInt8], _ range: Range<Int>) {
     hits.removeAll(keepingCapacity: true)
-    table.automaton.forEachMatch(in: bytes, range: range) { hits.append($0) }
+    table.automaton.addMatches(in: bytes, range: range, to: &hits)
     if earlier.count < hits.count { earlier = Array(repeating: -1, count: 2 * hits.count) }
   }
 

@@ -8,7 +8,7 @@ public struct Explainer {
   private let question: Range<Int>
   private let answer: Range<Int>
   private let context: SpeechContext
-  private let classes: [String: [String]]
+  private let classes: [String: WordList]
   private let elements: [String: Element]
 
   /// An explainer for a speech, after a question of the court when one was asked; `names` are those `{人}` reads.
@@ -19,7 +19,7 @@ public struct Explainer {
     self.question = 0..<question.count
     answer = question.count..<bytes.count
     context = SpeechContext(names: names)
-    classes = file.base.wordsOfClass
+    classes = file.base.wordLists
     elements = file.base.elementOfID
   }
 
@@ -106,7 +106,7 @@ public struct Explainer {
       let compiled = try? CompiledPattern.compile(pattern)
     else { return [] }
     return compiled.flatMap { pattern in
-      LiteralAutomaton(bytes: pattern.anchors).matches(in: bytes, range: nil).map {
+      LiteralAutomaton(bytes: pattern.anchors.words).matches(in: bytes, range: nil).map {
         ($0.start..<$0.end, pattern)
       }
     }
@@ -116,7 +116,7 @@ public struct Explainer {
     let patterns = rule.says.compactMap { try? PatternParser.parse($0.text, classes: classes) }
     let compiled = patterns.compactMap { try? CompiledPattern.compile($0) }.joined()
     var seen: Set<String> = []
-    return compiled.flatMap(\.anchors).map { String(decoding: $0, as: UTF8.self) }.filter {
+    return compiled.flatMap(\.anchors.words).map { String(decoding: $0, as: UTF8.self) }.filter {
       seen.insert($0).inserted
     }
   }

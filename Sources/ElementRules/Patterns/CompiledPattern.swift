@@ -1,7 +1,7 @@
 /// A pattern ready to run: literals that must be found first, and programs for what stands left and right of them.
 struct CompiledPattern: Sendable {
   /// Words one of which every match holds; found by the automaton over all rules, then the rest is verified.
-  let anchors: [[UInt8]]
+  let anchors: WordList
   /// The other parts that are words alone; every match holds one of each.
   let companions: [Companion]
   /// Kinds of value that every match takes, but for text that can stand anywhere.
@@ -15,7 +15,7 @@ struct CompiledPattern: Sendable {
 
   /// Words one of which stands before or after the anchor.
   struct Companion: Sendable {
-    let words: [[UInt8]]
+    let words: WordList
     let isAfter: Bool
     /// Most bytes between them and the anchor.
     let reach: Int
@@ -45,11 +45,11 @@ struct CompiledPattern: Sendable {
 
   /// Chooses the rarest-looking anchor, the part whose shortest word is longest; nil when no part is words alone.
   private init?(_ parts: [Pattern]) throws(PatternError) {
-    let words = parts.map { part in part.wordsAlone.flatMap { $0.contains([]) ? nil : $0 } }
-    var best: (index: Int, words: [[UInt8]], length: Int)?
+    let words = parts.map { $0.wordList }
+    var best: (index: Int, words: WordList)?
     for (index, words) in words.enumerated() {
-      guard let words, let length = words.map(\.count).min() else { continue }
-      if length > best?.length ?? 0 { best = (index, words, length) }
+      guard let words, words.shortest > best?.words.shortest ?? 0 else { continue }
+      best = (index, words)
     }
     guard let best else { return nil }
     anchors = best.words
@@ -59,13 +59,13 @@ struct CompiledPattern: Sendable {
     writer.write(before: parts[..<best.index], after: parts[(best.index + 1)...])
     code = writer.bytes
     size = anchors.count + writer.size
-    tellsOfNegation = writer.tellsOfNegation || ProgramWriter.tellOfNegation(best.words)
+    tellsOfNegation = writer.tellsOfNegation || anchors.tellsOfNegation
     try Self.check(reach: writer.reach)
   }
 
-  private static func companions(_ parts: [Pattern], _ words: [[[UInt8]]?], anchor: Int) -> [Companion] {
+  private static func companions(_ parts: [Pattern], _ words: [WordList?], anchor: Int) -> [Companion] {
     words.indices.compactMap { index in
-      guard index != anchor, let words = words[index] else { return nil }
+      guard index != anchor, let words = words[index], words.shortest > 0 else { return nil }
       let between = index < anchor ? parts[(index + 1)..<anchor] : parts[(anchor + 1)..<index]
       let reach = between.reduce(0) { min($0 + $1.longest, Pattern.endless) }
       return Companion(words: words, isAfter: index > anchor, reach: reach)

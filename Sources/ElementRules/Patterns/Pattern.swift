@@ -8,9 +8,9 @@
 /// | `…` or `…20` | at most 8 (or 20) characters of anything |
 /// | `<出借>` | one word of the class |
 /// | `{金额}` | a typed value, read by ChineseText |
-public indirect enum Pattern: Hashable, Sendable {
-  /// Words as they stand.
-  case literal([UInt8])
+indirect enum Pattern: Hashable, Sendable {
+  /// Words as they stand, or one of several; the first that leads to a match is taken.
+  case words(WordList)
   /// All parts, one after the other.
   case sequence([Pattern])
   /// One of these; the first that leads to a match is taken.
@@ -23,9 +23,9 @@ public indirect enum Pattern: Hashable, Sendable {
   case slot(SlotKind)
 
   /// Scalars a gap may span when no number follows it.
-  public static let defaultGap = 8
+  static let defaultGap = 8
   /// The longest gap that can be written; more is a mistake or an attack.
-  public static let longestGap = 60
+  static let longestGap = 60
 }
 
 extension Pattern {
@@ -38,7 +38,7 @@ extension Pattern {
     case .slot(let kind): SlotKinds(kind)
     case .sequence(let parts): parts.reduce(SlotKinds()) { $0.union($1.requiredKinds) }
     case .alternatives(let parts): parts.reduce(SlotKinds.all) { $0.intersection($1.requiredKinds) }
-    case .literal, .optional, .gap: []
+    case .words, .optional, .gap: []
     }
   }
 
@@ -48,7 +48,7 @@ extension Pattern {
   /// The most bytes it can take, `endless` at most; a scalar takes four.
   var longest: Int {
     switch self {
-    case .literal(let bytes): bytes.count
+    case .words(let list): list.longest
     case .sequence(let parts): parts.reduce(0) { min($0 + $1.longest, Self.endless) }
     case .alternatives(let parts): parts.reduce(0) { max($0, $1.longest) }
     case .optional(let part): part.longest
@@ -57,18 +57,8 @@ extension Pattern {
     }
   }
 
-  /// All words it can be, in the order to try them, when it is nothing but words.
-  var wordsAlone: [[UInt8]]? {
-    switch self {
-    case .literal(let bytes): return [bytes]
-    case .alternatives(let parts):
-      var all: [[UInt8]] = []
-      for part in parts {
-        guard let words = part.wordsAlone else { return nil }
-        all += words
-      }
-      return all
-    default: return nil
-    }
+  /// All words it can be, when it is nothing but words.
+  var wordList: WordList? {
+    if case .words(let list) = self { list } else { nil }
   }
 }

@@ -8,18 +8,18 @@ struct PatternParser {
   private static let ellipsis: [UInt8] = Array("…".utf8)
 
   private let bytes: [UInt8]
-  private let classes: [String: [String]]
+  private let classes: [String: WordList]
   private var offset = 0
   private var depth = 0
   private var size = 0
 
-  private init(_ text: String, classes: [String: [String]]) {
+  private init(_ text: String, classes: [String: WordList]) {
     bytes = Array(text.utf8)
     self.classes = classes
   }
 
   /// Parses `text`; `classes` are the words that `<名称>` stands for.
-  static func parse(_ text: String, classes: [String: [String]] = [:]) throws(PatternError) -> Pattern {
+  static func parse(_ text: String, classes: [String: WordList] = [:]) throws(PatternError) -> Pattern {
     var parser = PatternParser(text, classes: classes)
     let pattern = try parser.alternatives()
     guard parser.offset == parser.bytes.count else {
@@ -42,7 +42,13 @@ struct PatternParser {
       try count(1)
       choices.append(try sequence())
     }
-    return choices.count == 1 ? choices[0] : .alternatives(choices)
+    return choices.count == 1 ? choices[0] : Self.words(choices) ?? .alternatives(choices)
+  }
+
+  /// Choices that are nothing but words, as one list.
+  private static func words(_ choices: [Pattern]) -> Pattern? {
+    let lists = choices.compactMap { $0.wordList }
+    return lists.count == choices.count ? .words(WordList(lists)) : nil
   }
 
   private mutating func sequence() throws(PatternError) -> Pattern {
@@ -70,13 +76,35 @@ struct PatternParser {
     offset += 1
     depth += 1
     guard depth <= Self.deepest else { throw PatternError(start, "括号嵌套超过 \(Self.deepest) 层") }
-    let inside = try alternatives()
+    let words = try plainWords()
+    let inside = if let words { words } else { try alternatives() }
     guard offset < bytes.count, bytes[offset] == closing.asciiValue else {
       throw PatternError(start, "括号没有配对，缺少“\(closing)”")
     }
     offset += 1
     depth -= 1
     return inside
+  }
+
+  /// The choices of a group that holds nothing but words, all at once: most groups are such.
+  private mutating func plainWords() throws(PatternError) -> Pattern? {
+    var (end, last, choices) = (offset, UInt8(ascii: "|"), 1)
+    while end < bytes.count, !Self.isMark(bytes[end]) || bytes[end] == UInt8(ascii: "|"),
+      !UTF8Bytes.hasPrefix(bytes, end, Self.ellipsis)
+    {
+      if bytes[end] == UInt8(ascii: "|") {
+        guard last != UInt8(ascii: "|") else { return nil }
+        choices += 1
+      }
+      last = bytes[end]
+      end += 1
+    }
+    guard end < bytes.count, last != UInt8(ascii: "|"),
+      bytes[end] == UInt8(ascii: ")") || bytes[end] == UInt8(ascii: "]")
+    else { return nil }
+    try count(2 * choices - 1)
+    defer { offset = end }
+    return .words(WordList(bytes, offset..<end, separator: UInt8(ascii: "|")))
   }
 
   private mutating func slot() throws(PatternError) -> Pattern {
@@ -92,9 +120,9 @@ struct PatternParser {
   private mutating func wordClass() throws(PatternError) -> Pattern {
     let start = offset
     let name = try name(until: UInt8(ascii: ">"))
-    guard let words = classes[name] else { throw PatternError(start, "没有定义词类“<\(name.prefix(20))>”") }
-    try count(words.count)
-    return .alternatives(words.map { .literal(Array($0.utf8)) })
+    guard let list = classes[name] else { throw PatternError(start, "没有定义词类“<\(name.prefix(20))>”") }
+    try count(list.count)
+    return .words(list)
   }
 
   private mutating func count(_ more: Int) throws(PatternError) {
@@ -143,6 +171,6 @@ struct PatternParser {
     {
       offset += 1
     }
-    return .literal(Array(bytes[start..<offset]))
+    return .words(WordList(bytes, start..<offset))
   }
 }

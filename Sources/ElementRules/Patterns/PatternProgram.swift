@@ -32,13 +32,6 @@ struct ProgramWriter {
   /// True when a word tells of a negation, so that 没有 in a match is meant so.
   private(set) var tellsOfNegation = false
 
-  private static let negations = Cues(["没", "不", "未", "无", "非", "否"])
-
-  /// True when one of the words tells of a negation.
-  static func tellOfNegation(_ words: [[UInt8]]) -> Bool {
-    words.contains { negations.occur($0, in: $0.indices) }
-  }
-
   /// Writes what stands around an anchor: how far behind these four bytes the second program begins, a program for what
   /// stands before, read from right to left, and one for what stands after.
   mutating func write(before: ArraySlice<Pattern>, after: ArraySlice<Pattern>) {
@@ -66,7 +59,7 @@ struct ProgramWriter {
 
   private mutating func emit(_ pattern: Pattern, _ backward: Bool) {
     switch pattern {
-    case .literal(let word): emit(words: [word], backward)
+    case .words(let list): emit(list, backward)
     case .gap(let scalars):
       step(.gap)
       number(scalars)
@@ -79,34 +72,22 @@ struct ProgramWriter {
       let split = open(.split)
       emit(part, backward)
       close(split)
-    case .alternatives(let parts):
-      if let words = pattern.wordsAlone {
-        emit(words: words, backward)
-      } else {
-        emit(alternatives: parts, backward)
-      }
+    case .alternatives(let parts): emit(alternatives: parts, backward)
     }
   }
 
-  private mutating func emit(words: [[UInt8]], _ backward: Bool) {
-    if words.count == 1 {
+  private mutating func emit(_ list: WordList, _ backward: Bool) {
+    if list.count == 1 {
       step(.word)
-      emit(word: words[0])
+      bytes += list.code
     } else {
       let rest = open(.words)
-      var filter = ScalarFilter()
-      for word in words { filter.admit(word, backward: backward) }
-      filter.write(to: &bytes)
-      for word in words { emit(word: word) }
+      list.filter(backward: backward).write(to: &bytes)
+      bytes += list.code
       close(rest)
     }
-    tellsOfNegation = tellsOfNegation || Self.tellOfNegation(words)
-    size += words.count
-  }
-
-  private mutating func emit(word: [UInt8]) {
-    number(word.count)
-    bytes += word
+    tellsOfNegation = tellsOfNegation || list.tellsOfNegation
+    size += list.count
   }
 
   private mutating func emit(alternatives parts: [Pattern], _ backward: Bool) {
@@ -126,7 +107,10 @@ struct ProgramWriter {
     size += 1
   }
 
-  private mutating func number(_ number: Int) {
+  private mutating func number(_ number: Int) { Self.append(number, to: &bytes) }
+
+  /// Appends a number.
+  static func append(_ number: Int, to bytes: inout [UInt8]) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)

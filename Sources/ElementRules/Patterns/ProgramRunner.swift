@@ -11,7 +11,8 @@ struct ProgramRunner {
   let lower: Int
   let upper: Int
   let backward: Bool
-  let slots: SlotTable
+  /// Lives longer than the run; not counted as held.
+  unowned(unsafe) let slots: SlotTable
 
   /// The place where the program that begins at `start` accepts.
   func run(_ start: Int, _ run: inout MatchRun, from offset: Int) -> Int? {
@@ -84,17 +85,21 @@ struct ProgramRunner {
   /// The nearest place after a gap where the step behind it can begin; farther ones are left open.
   private func pastGap(_ step: Int, _ behind: Int, _ from: Int, _ longest: Int, _ run: inout MatchRun) -> Int?
   {
-    let goal = run.notesFailures ? from : nearest(behind, from)
-    guard let goal else { return nil }
     var (offset, left) = (from, longest)
+    if !run.notesFailures {
+      guard let goal = nearest(behind, from), skip(to: goal, behind, &offset, &left) else { return nil }
+    }
+    if left > 0, let next = scalar(after: offset) { run.open(step: step, offset: next, rest: left - 1) }
+    return offset
+  }
+
+  /// Skips scalars, as many as are left, up to a place from `goal` on where the step can begin; false when there is none.
+  private func skip(to goal: Int, _ behind: Int, _ offset: inout Int, _ left: inout Int) -> Bool {
+    let isWords = code.step(behind) == .words
     while true {
-      let next = left > 0 ? scalar(after: offset) : nil
       let isThere = backward ? offset <= goal : offset >= goal
-      if run.notesFailures || isThere && canBegin(behind, offset) {
-        if let next { run.open(step: step, offset: next, rest: left - 1) }
-        return offset
-      }
-      guard let next else { return nil }
+      if isThere, !isWords || mayHaveWord(behind + 5, offset), canBegin(behind, offset) { return true }
+      guard left > 0, let next = scalar(after: offset) else { return false }
       (offset, left) = (next, left - 1)
     }
   }

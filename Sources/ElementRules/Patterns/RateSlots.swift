@@ -8,6 +8,7 @@ import TextCore
 extension SlotReader {
   private static let interest = Cues(["利息", "息", "利率", "利", "按", "按照", "利息是", "利率是", "利息为", "利率为", "利息按"])
   private static let links = Cues(["按", "为", "是", "算", "约", "的", "：", ":", " ", "\t", "\u{3000}"])
+  private static let parts = Cues(["分"])
   private static let monthly = Array("月息".utf8)
   private static let longest = 18
   private static let primeRate = Cues([
@@ -50,9 +51,7 @@ extension SlotReader {
     let words = Self.monthly + bytes[offset..<min(end, offset + Self.longest)]
     guard let reading = Rate.read(words, at: 0), case .percent = reading.value.kind else { return nil }
     let stop = offset + reading.end - Self.monthly.count
-    guard stop > offset, String(decoding: bytes[offset..<stop], as: UTF8.self).contains("分") else {
-      return nil
-    }
+    guard stop > offset, Self.parts.occur(bytes, in: offset..<stop) else { return nil }
     guard !isAlone || stop >= end || isMark(stop) else { return nil }
     return (reading.value.description, stop)
   }

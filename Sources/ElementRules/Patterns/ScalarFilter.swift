@@ -10,7 +10,7 @@ struct ScalarFilter: Sendable {
   static let size = 32
 
   /// Admits the word at places where its first scalar, or its last, stands; an empty word is admitted everywhere.
-  mutating func admit(_ word: [UInt8], backward: Bool) {
+  mutating func admit(_ word: some WordBytes, backward: Bool) {
     if word.isEmpty {
       bits = SIMD4(repeating: .max)
     } else {
@@ -34,9 +34,11 @@ struct ScalarFilter: Sendable {
   }
 
   /// The hash of the outermost scalar of a word that is not empty.
-  static func hash(of word: [UInt8], backward: Bool) -> UInt8 {
-    let end = backward ? word.count : min(UTF8Bytes.length(lead: word[0]), word.count)
-    return end > 1 ? hash(word[end - 1], after: word[end - 2]) : hash(word[end - 1], after: 0)
+  static func hash(of word: some WordBytes, backward: Bool) -> UInt8 {
+    let first = word.startIndex
+    let length = backward ? word.count : min(UTF8Bytes.length(lead: word[first]), word.count)
+    let last = first + length - 1
+    return hash(word[last], after: length > 1 ? word[last - 1] : 0)
   }
 
   /// The hash of the scalar at `offset`; nil at the end of the text or inside its last scalar.
@@ -64,3 +66,8 @@ struct ScalarFilter: Sendable {
   @inline(__always)
   func has(_ hash: UInt8) -> Bool { bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 != 0 }
 }
+
+/// The bytes of a word, wherever it stands.
+protocol WordBytes: RandomAccessCollection where Element == UInt8, Index == Int {}
+extension [UInt8]: WordBytes {}
+extension UnsafeRawBufferPointer: WordBytes {}

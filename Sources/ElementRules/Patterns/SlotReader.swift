@@ -125,11 +125,14 @@ struct SlotReader {
   /// Working days are no calendar period.
   private func period(_ offset: Int) -> (String, Int)? {
     guard let found = exact(offset, { CalendarPeriod.read(bytes, at: offset, end: end) }) else { return nil }
-    let words = String(decoding: bytes[offset..<found.1], as: UTF8.self)
     // 2023年 is a year, 8月 is August, 8个月 a length of time; 工作日 are no calendar days.
-    return words.contains("工作日") || isYear(offset) || words.hasSuffix("月") && !words.hasSuffix("个月")
-      ? nil : found
+    let isMonth = has(Self.month, before: found.1) && !has(Self.months, before: found.1)
+    return isMonth || isYear(offset) || Self.workingDays.occur(bytes, in: offset..<found.1) ? nil : found
   }
+
+  private static let month = Array("月".utf8)
+  private static let months = Array("个月".utf8)
+  private static let workingDays = Cues(["工作日"])
 
   /// True for a number of four digits.
   func isYear(_ offset: Int) -> Bool {
@@ -163,12 +166,15 @@ struct SlotReader {
 
   /// 八角井: 角 and 分 alone are an amount only where a mark or 钱 follows.
   private func isCoins(_ offset: Int, _ stop: Int) -> Bool {
-    let words = String(decoding: bytes[offset..<stop], as: UTF8.self)
-    guard words.hasSuffix("角") || words.hasSuffix("分"), !words.contains("元"), !words.contains("块") else {
-      return false
-    }
-    return stop < end && !isMark(stop) && !has(Array("钱".utf8), stop)
+    guard Self.coins.length(bytes, before: stop, from: offset) != nil,
+      !Self.yuan.occur(bytes, in: offset..<stop)
+    else { return false }
+    return stop < end && !isMark(stop) && !has(Self.cash, stop)
   }
+
+  private static let coins = Cues(["角", "分"])
+  private static let yuan = Cues(["元", "块"])
+  private static let cash = Array("钱".utf8)
 
   /// 一块儿过: together, no amount.
   private func isTogether(_ offset: Int, _ stop: Int) -> Bool {
@@ -226,6 +232,9 @@ struct SlotReader {
   func has(_ word: [UInt8], _ offset: Int) -> Bool {
     offset + word.count <= end && UTF8Bytes.hasPrefix(bytes, offset, word)
   }
+
+  /// True when `word` ends at `stop`.
+  private func has(_ word: [UInt8], before stop: Int) -> Bool { UTF8Bytes.hasSuffix(bytes, stop, word) }
 
   /// One past the number at `offset`, with its separators (1,234.56 and 1，234.56); `offset` when there is none.
   func pastNumber(_ offset: Int) -> Int {

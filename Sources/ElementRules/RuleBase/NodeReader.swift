@@ -108,14 +108,20 @@ struct NodeReader {
     return nil
   }
 
+  private static let few = 16
+
   private func checkKeys(_ keys: [String]?, _ findings: inout RuleFindings) {
     guard case .object(let members) = node.value else {
       findings.error("RB002", "\(what)应当是一个对象 {…}", node.span)
       return
     }
     var seen: Set<String> = []
-    for member in members where !findings.isFull {
-      if !seen.insert(member.key).inserted {
+    for (index, member) in members.enumerated() where !findings.isFull {
+      // Rules have few keys, and comparing them is cheaper than a set.
+      let isRepeated =
+        members.count <= Self.few
+        ? members[..<index].contains { $0.key == member.key } : !seen.insert(member.key).inserted
+      if isRepeated {
         findings.error("RB006", "键“\(member.key)”重复出现", member.keySpan, fix: "只保留一个")
       }
       if let keys, !keys.contains(member.key) {

@@ -26,8 +26,9 @@ public struct RuleBase: Sendable, Hashable {
   public let calculations: [CalculationPlan]
 
   /// The words of each class; of classes with one name the first.
-  var wordsOfClass: [String: [String]] {
-    Dictionary(classes.map { ($0.name, $0.words) }, uniquingKeysWith: { first, _ in first })
+  var wordLists: [String: WordList] {
+    Dictionary(
+      classes.map { ($0.name, WordList(words: $0.words)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The element of each id; of elements with one id the first.

@@ -1,0 +1,58 @@
+/// Numbers words in the order in which they come, each once.
+///
+/// A hash table of its own, small enough for the caches of a processor, with parts of the hashes beside the numbers: most
+/// words are told apart without a look at their bytes.
+struct WordNumbers {
+  private struct Place {
+    var hash: UInt32 = 0
+    /// The word's number and 1 more; 0 for none.
+    var number: UInt32 = 0
+  }
+
+  /// All words one after the other, and where each begins, with the end of the last.
+  private var bytes: [UInt8] = []
+  private var starts = [0]
+  /// A power of two, at least twice as many as words.
+  private var places = [Place](repeating: Place(), count: 1 << 10)
+
+  /// Words there are.
+  var count: Int { starts.count - 1 }
+
+  /// The word with a number.
+  subscript(number: Int) -> [UInt8] { Array(bytes[starts[number]..<starts[number + 1]]) }
+
+  /// The number of a word.
+  mutating func number(of word: UnsafeRawBufferPointer) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: word)
+    let hash = UInt32(truncatingIfNeeded: hasher.finalize())
+    var index = Int(hash) & (places.count - 1)
+    while places[index].number != 0 {
+      let number = Int(places[index].number) - 1
+      if places[index].hash == hash, stands(word, at: number) { return number }
+      index = (index + 1) & (places.count - 1)
+    }
+    bytes += word
+    starts.append(bytes.count)
+    places[index] = Place(hash: hash, number: UInt32(count))
+    if count * 2 > places.count { grow() }
+    return count - 1
+  }
+
+  private func stands(_ word: UnsafeRawBufferPointer, at number: Int) -> Bool {
+    let start = starts[number]
+    guard starts[number + 1] - start == word.count else { return false }
+    for index in 0..<word.count where bytes[start + index] != word[index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    let old = places
+    places = [Place](repeating: Place(), count: 2 * old.count)
+    for entry in old where entry.number != 0 {
+      var index = Int(entry.hash) & (places.count - 1)
+      while places[index].number != 0 { index = (index + 1) & (places.count - 1) }
+      places[index] = entry
+    }
+  }
+}
