@@ -11,6 +11,13 @@ enum Appeal {
   /// An appellant who was ordered to pay was the defendant.
   private static let orders = Cues([
     "一审判我", "一审判决我", "判我交", "判我还", "判我付", "判我给", "改判上诉人支付", "改判我", "驳回被上诉人的诉讼请求", "驳回被上诉人一审",
+    "改判上诉人只", "改判上诉人归还", "改判上诉人偿还", "改判上诉人无需", "改判上诉人不", "判令上诉人支付", "判决上诉人支付", "判上诉人支付", "判上诉人归还", "判上诉人偿还", "判上诉人还", "判我方",
+    "我方无需", "上诉人无需支付", "上诉人不承担", "上诉人不应",
+  ])
+  /// Said of the appellant by the court or the other side.
+  private static let ordered = Cues([
+    "一审判上诉人", "一审判决上诉人", "一审判令上诉人", "判的是上诉人归还", "判的是上诉人支付", "判上诉人支付", "判上诉人归还", "判上诉人偿还", "判令上诉人支付", "判决上诉人支付", "判令上诉人归还",
+    "判令上诉人偿还",
   ])
 
   /// The turns with the sides of the first instance: an appellant who was the defendant stands on its side.
@@ -28,6 +35,7 @@ enum Appeal {
   private static func isByDefendant(_ turns: [Hearing.Turn], _ bytes: [UInt8]) -> Bool {
     turns.prefix(opening).contains { turn in
       if turn.label?.base == .appellant, orders.occur(bytes, in: turn.speech) { return true }
+      if ordered.occur(bytes, in: turn.speech) { return true }
       return SentenceSplitter.sentences(bytes, turn.speech).contains { swaps($0, bytes) }
     }
   }

@@ -30,7 +30,7 @@ struct SpokenName: Hashable {
   private static let breaks = [
     "的", "与", "跟", "签", "向", "支付", "是", "在", "被告", "原告", "我", "他", "她", "你", "这", "那", "把", "要求", "代理", "了",
     "并且", "写", "转入",
-    "款项", "给", "让", "说", "请", "去",
+    "款项", "给", "让", "说", "请", "去", "提供", "依约", "该", "解除",
   ]
 
   private static func organisation(_ text: Substring) -> SpokenName? {

@@ -111,7 +111,11 @@ extension SlotReader {
   /// for what is told has happened; but not when the hearing was speaking of another year.
   private func lately(_ month: Int, _ day: Int?) -> PartialDate? {
     guard let day, let hearing = context.day?.date else { return nil }
-    if let said = context.said, said.month == month, said.day == day { return said }
+    if let said = context.said, let before = said.year, said.month == month, said.day == day,
+      (before, month, day) <= (hearing.year, hearing.month, hearing.day)
+    {
+      return said
+    }
     let year = (month, day) <= (hearing.month, hearing.day) ? hearing.year : hearing.year - 1
     guard context.said?.year ?? year == year else { return nil }
     return PartialDate(year: year, month: month, day: day)

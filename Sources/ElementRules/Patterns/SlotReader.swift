@@ -127,12 +127,16 @@ struct SlotReader {
     guard let found = exact(offset, { CalendarPeriod.read(bytes, at: offset, end: end) }) else { return nil }
     // 2023年 is a year, 8月 is August, 8个月 a length of time; 工作日 are no calendar days.
     let isMonth = has(Self.month, before: found.1) && !has(Self.months, before: found.1)
-    return isMonth || isYear(offset) || Self.workingDays.occur(bytes, in: offset..<found.1) ? nil : found
+    return isMonth || isYear(offset) || isEach(found.1) || Self.workingDays.occur(bytes, in: offset..<found.1)
+      ? nil : found
   }
 
   private static let month = Array("月".utf8)
   private static let months = Array("个月".utf8)
   private static let workingDays = Cues(["工作日"])
+
+  /// True before an amount, which is what is paid for the time: 一个月9000元.
+  private func isEach(_ stop: Int) -> Bool { MoneyReader.read(bytes, at: stop, end: end) != nil }
 
   /// True for a number of four digits.
   func isYear(_ offset: Int) -> Bool {
@@ -222,8 +226,11 @@ struct SlotReader {
   }
 
   func isVague(_ offset: Int) -> Bool {
-    Self.vague.length(bytes, before: offset, from: 0) != nil
+    Self.vague.length(bytes, before: offset, from: 0) != nil && Self.counts.length(bytes, before: offset, from: 0) == nil
   }
+
+  /// End in 数 and are exact: 系数10%, 天数90.
+  private static let counts = Cues(["系数", "指数", "份数", "天数", "次数", "总数", "人数", "期数", "基数", "月数", "年数", "岁数", "件数", "吨数", "车数"])
 
   func isMark(_ offset: Int) -> Bool {
     bytes[offset] == 0x0A || bytes[offset] >= 0xE2 && Self.marks.length(bytes, at: offset, to: end) != nil

@@ -58,7 +58,7 @@ struct GeneralReactions {
     }
     for verdict in TopicVerdict.all(bytes, speaker.turn.speech) {
       found += statements(
-        on: elements(of: verdict, speaker, said), verdict.kind == .accepts, verdict.range, .topic, speaker)
+        on: elements(of: verdict, speaker, said), verdict.kind.agrees, verdict.range, .topic, speaker)
     }
     guard !isExamination else { return found }
     for reaction in Reaction.all(bytes, speaker.turn.speech) {
@@ -127,8 +127,8 @@ struct GeneralReactions {
     TopicVerdict.all(bytes, sentence).prefix(1).filter {
       $0.range.count <= Self.bareVerdict && topics.named(bytes, in: $0.range).isEmpty
     }.flatMap { verdict in
-      let about = named.filter { verdict.kind != .resists || claims.contains($0) }
-      return statements(on: about, verdict.kind == .accepts, verdict.range, .asked, speaker)
+      let about = named.filter { !verdict.kind.isOfClaims || claims.contains($0) }
+      return statements(on: about, verdict.kind.agrees, verdict.range, .asked, speaker)
     }
   }
 
@@ -158,7 +158,7 @@ struct GeneralReactions {
       return stated.filter { kinds[$0].map(types.contains) ?? false }
     }
     return (said.elements[speaker.turn.side.opponent] ?? []).filter {
-      named.contains($0) && (verdict.kind != .resists || claims.contains($0))
+      named.contains($0) && (!verdict.kind.isOfClaims || claims.contains($0))
     }
   }
 

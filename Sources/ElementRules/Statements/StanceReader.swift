@@ -59,7 +59,7 @@ struct StanceReader {
     // A match of the scope 整段 can reach over its sentence.
     let sentence = min(sentence.lowerBound, range.lowerBound)..<max(sentence.upperBound, range.upperBound)
     let clause = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
-    if isQuestion(side.isParty ? clause..<sentence.upperBound : sentence, after: range.upperBound) {
+    if isQuestion(side.isParty ? range.lowerBound..<sentence.upperBound : sentence, after: range.upperBound) {
       return .asked
     }
     if Self.suppositions.occur(bytes, in: sentence.lowerBound..<range.upperBound) { return .hypothetical }

@@ -8,10 +8,17 @@ struct TopicVerdict: Hashable {
   enum Kind: Hashable {
     /// It is right; what is asked for may be granted.
     case accepts
+    /// It may be granted, which says nothing of the facts: 租金愿意退一部分.
+    case grants
     /// It is not right, or is not owed.
     case rejects
     /// It is not owed or too much, which says nothing of the facts (facts annotation, rule 6).
     case resists
+
+    /// True for what takes the other side's part.
+    var agrees: Bool { self == .accepts || self == .grants }
+    /// True for what speaks of claims only.
+    var isOfClaims: Bool { self == .resists || self == .grants }
   }
 
   let kind: Kind
@@ -22,12 +29,13 @@ struct TopicVerdict: Hashable {
     "认可", "承认", "我认", "都认", "没有异议", "没异议", "无异议", "冇异议", "没得异议", "没有意见", "没意见", "无意见", "冇意见", "没得意见", "莫得意见",
     "没有争议", "没争议", "无争议", "没错", "没有错", "没问题", "没有问题", "冇问题", "属实", "是真的", "真的", "是对的", "对的", "是事实", "不假",
     "不否认",
-    "没什么意见", "没什么异议", "没啥意见", "不持异议", "不争", "不抵赖", "不赖", "认账", "同意", "愿意", "接受", "是这样", "没有其他意见", "也没错",
+    "没什么意见", "没什么异议", "没啥意见", "不持异议", "不争", "不抵赖", "不赖", "认账", "是这样", "没有其他意见", "也没错",
     "没话说",
     "有这个内容", "有这条", "是写了", "是有", "有是有", "签过的", "签过", "是我签", "是我写", "我签的", "我写的", "收到了", "收到过", "见过", "都收到",
     "不高",
     "不否定", "认的", "认得", "不错", "写了的", "是这么写的", "是这样写的", "这个我认", "这个对",
   ])
+  private static let grants = Cues(["同意", "愿意", "接受"])
   private static let rejects = Cues([
     "不认可", "不承认", "不认", "不属实", "不是事实", "不真实", "假的", "不对", "不是真的", "不成立", "没有这回事", "没这回事", "没有的事", "哪有", "不存在",
     "有异议", "有意见", "有争议", "算错", "不准确", "不符", "对不上", "不是这个数", "没这么多", "没有这么多", "没那么多", "哪有这么多", "没有那么多", "否认",
@@ -95,6 +103,7 @@ struct TopicVerdict: Hashable {
     var accepted = false
     var offset = clause.lowerBound
     var resisted = false
+    var mayBe = false
     while offset < clause.upperBound {
       if let length = innocent.length(bytes, at: offset, to: clause.upperBound) {
         offset += length
@@ -103,15 +112,22 @@ struct TopicVerdict: Hashable {
       let rejected = rejects.length(bytes, at: offset, to: clause.upperBound) ?? 0
       let opposed = resists.length(bytes, at: offset, to: clause.upperBound) ?? 0
       let agreed = accepts.length(bytes, at: offset, to: clause.upperBound) ?? 0
-      let most = max(rejected, opposed, agreed)
+      let granted = grants.length(bytes, at: offset, to: clause.upperBound) ?? 0
+      let most = max(rejected, opposed, agreed, granted)
       guard most > 0 else {
         offset += UTF8Bytes.length(lead: bytes[offset])
         continue
       }
       if rejected == most { return .rejects }
-      if opposed == most { resisted = true } else { accepted = true }
+      if opposed == most {
+        resisted = true
+      } else if agreed == most {
+        accepted = true
+      } else {
+        mayBe = true
+      }
       offset += most
     }
-    return resisted ? .resists : accepted ? .accepts : nil
+    return resisted ? .resists : accepted ? .accepts : mayBe ? .grants : nil
   }
 }
