@@ -61,6 +61,7 @@ struct TopicVerdict: Hashable {
   ])
   private static let suppositions = Cues(["如果", "假如", "要是", "即使", "即便", "就算", "哪怕", "倘若", "除非"])
   private static let questionEnd = Cues(["？"])
+  private static let contrasts = Cues(["但", "不过", "可是", "只是", "然而"])
   private static let comma = 3
 
   /// The verdicts of a speech in order; what is asked or supposed holds none. Linear.
@@ -74,14 +75,21 @@ struct TopicVerdict: Hashable {
   private static func verdicts(_ bytes: [UInt8], _ sentence: Range<Int>) -> [TopicVerdict] {
     var found: [TopicVerdict] = []
     var named = sentence.lowerBound
+    var going = false
     var start = sentence.lowerBound
     while start < sentence.upperBound {
       let end = max(Clause.end(bytes, after: start, to: sentence.upperBound), start)
       let next = min(end + comma, sentence.upperBound)
+      // 同意支付，但车间有空调，应当核减 goes on about the same thing.
+      if let last = found.last, contrasts.length(bytes, at: start, to: end) != nil {
+        named = last.range.lowerBound
+        going = true
+      }
       if !isAsked(bytes, start..<end, in: sentence), let kind = kind(bytes, start..<end) {
         found.append(TopicVerdict(kind: kind, range: named..<end))
         named = next
-      } else {
+        going = false
+      } else if !going {
         named = start
       }
       start = next
