@@ -14,7 +14,7 @@ struct StanceReader {
   ])
   /// Hold a cue and deny nothing.
   private static let innocent = Cues([
-    "有没有", "是不是", "没有异议", "无异议", "没意见", "没有意见", "没有争议", "无争议", "没争议", "不争", "没异议", "不持异议", "没多久", "不但", "不仅",
+    "有没有", "是不是", "不否认", "没有否认", "没有异议", "无异议", "没意见", "没有意见", "没有争议", "无争议", "没争议", "不争", "没异议", "不持异议", "没多久", "不但", "不仅",
     "不光", "不得不", "不过", "不久",
     "不管", "不论", "无论", "不料", "不然", "不能不", "没有不",
     "不无",
@@ -111,6 +111,9 @@ struct StanceReader {
     let clause = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
     return clause < range.lowerBound && negates(clause..<range.lowerBound, reach: Self.reach)
   }
+
+  /// True for words that deny something themselves: 没有约定利息.
+  func denies(_ range: Range<Int>) -> Bool { negates(range, reach: Int.max) }
 
   /// True when a negation in `range` stands at most `reach` bytes before its end and nothing takes it back.
   private func negates(_ range: Range<Int>, reach: Int) -> Bool {

@@ -44,10 +44,12 @@ struct StatementMaker {
     let form = question.form(of: sentence(of: evidence), bytes)
     guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
     if form == .yesNo, !reply.isYes, !isFocus(evidence) { return [] }
-    let isNegated =
-      !evidence.tellsOfNegation && form == .yesNo
-      && stances.isNegated(evidence.range, in: sentence(of: evidence))
-    let agrees = reply.agrees(to: form, bytes) != isNegated
+    let isNegated = form == .yesNo && stances.isNegated(evidence.range, in: sentence(of: evidence))
+    // 没有 agrees with 没有停他的水吧.
+    let asks = UTF8Bytes.hasSuffix(bytes, sentence(of: evidence).upperBound, Array("？".utf8))
+    let repeats = asks && form == .yesNo && (isNegated || stances.denies(evidence.range)) && reply.isLack(bytes)
+    let isRight = reply.agrees(to: form, bytes) || repeats
+    let agrees = isRight != (isNegated && !evidence.tellsOfNegation)
     let quotes = [
       Statement.Quote(turn: question.turn.number, range: evidence.range),
       Statement.Quote(turn: speaker.turn.number, range: reply.range),
