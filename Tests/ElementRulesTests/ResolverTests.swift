@@ -140,6 +140,22 @@ import TextCore
     #expect(try facts("被告：我借的。") == [])
   }
 
+  /// What the court puts on record as agreed is said by both; what it asks or leaves open is not.
+  @Test func onRecord() throws {
+    let said = "原告：他借了5万元。\n被告：我想想。\n"
+    #expect(try facts(said + "审判员：双方对借款金额没有争议。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(try facts(said + "审判员：借款5万元，双方都认，记下来。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(try facts(said + "审判员：双方对借款金额有没有争议？") == ["amount 单方陈述 50000(原告)"])
+    #expect(try facts(said + "审判员：双方没有异议的话就签字，借款金额再说。") == ["amount 单方陈述 50000(原告)"])
+  }
+
+  /// Claims that the court recites are the plaintiff's when it says so.
+  @Test func recitedClaims() throws {
+    #expect(
+      try facts("审判员：原告要求被告归还借款5万元，是不是这样？\n原告：是的。").first == "claim 单方陈述 50000(原告)")
+    #expect(try facts("审判员：原告要求被告归还借款5万元，是不是这样？\n原告：不是。").first == nil)
+  }
+
   /// What the court recites and asks about as a whole is said by who has nothing to add.
   @Test func recitals() throws {
     let recital = "审判员：我念一下。原告说被告借款53000元。2023年5月1日该还。有没有出入？\n"

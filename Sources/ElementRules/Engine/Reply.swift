@@ -45,7 +45,9 @@ struct Reply: Hashable {
   }
 
   /// True for 没有 and the like, which agree with a question that denies.
-  func isLack(_ bytes: [UInt8]) -> Bool { !isYes && Self.lacks.length(bytes, at: range.lowerBound, to: range.upperBound) != nil }
+  func isLack(_ bytes: [UInt8]) -> Bool {
+    !isYes && Self.lacks.length(bytes, at: range.lowerBound, to: range.upperBound) != nil
+  }
 
   private static let lacks = Cues(["没", "未", "从来没", "从没", "也没", "都没", "确实没", "是没", "冇", "还没"])
   private static let questionMark = Array("？".utf8)

@@ -226,12 +226,15 @@ struct SlotReader {
   }
 
   func isVague(_ offset: Int) -> Bool {
-    Self.vague.length(bytes, before: offset, from: 0) != nil && Self.counts.length(bytes, before: offset, from: 0) == nil
+    Self.vague.length(bytes, before: offset, from: 0) != nil
+      && Self.counts.length(bytes, before: offset, from: 0) == nil
   }
 
   /// End in such a word and are exact: 系数10%, 剩余5万元, 加上3000元.
   private static let counts = Cues([
-    "剩余", "尚余", "下余", "结余", "其余", "还余", "加上", "算上", "连上", "搭上", "补上", "贴上", "还上", "交上", "再加上","系数", "指数", "份数", "天数", "次数", "总数", "人数", "期数", "基数", "月数", "年数", "岁数", "件数", "吨数", "车数"])
+    "剩余", "尚余", "下余", "结余", "其余", "还余", "加上", "算上", "连上", "搭上", "补上", "贴上", "还上", "交上", "再加上", "系数", "指数",
+    "份数", "天数", "次数", "总数", "人数", "期数", "基数", "月数", "年数", "岁数", "件数", "吨数", "车数",
+  ])
 
   func isMark(_ offset: Int) -> Bool {
     bytes[offset] == 0x0A || bytes[offset] >= 0xE2 && Self.marks.length(bytes, at: offset, to: end) != nil

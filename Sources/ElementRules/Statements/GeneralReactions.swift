@@ -68,6 +68,17 @@ struct GeneralReactions {
     return found
   }
 
+  /// What the court puts on record as agreed, by the thing or by the value, for the side that has not said it itself.
+  func recorded(_ summary: Range<Int>, for speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+    let opponent = speaker.turn.side.opponent
+    let named = topics.named(bytes, in: summary)
+    let about =
+      echoes.echoes(of: said.latest(of: opponent), asked: summary).map(\.element)
+      + (said.elements[opponent] ?? []).filter(named.contains)
+    let unsaid = about.filter { !said.states($0, speaker.turn.side) }
+    return statements(on: unsaid, true, summary, .asked, speaker)
+  }
+
   // MARK: What it is about
 
   /// The other side's claims, its facts, or those of its last speech.

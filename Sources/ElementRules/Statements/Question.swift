@@ -75,6 +75,14 @@ struct Question {
     Self.agreements.occur(bytes, in: sentence, skipping: Self.things)
   }
 
+  /// True when it recites what the plaintiff claims.
+  func recitesClaims(_ bytes: [UInt8]) -> Bool { Self.claims.occur(bytes, in: range) }
+
+  private static let claims = Cues([
+    "原告要求", "原告请求", "诉讼请求", "你要求", "你请求", "你的请求", "你的要求", "你主张", "原告主张", "诉请", "起诉要求", "你们要求", "你方要求", "你方请求",
+    "你们请求", "请求判令",
+  ])
+
   /// True when it wants an opinion of what it names: 违约金有没有意见, 利息怎么看.
   func asksOpinion(_ bytes: [UInt8]) -> Bool {
     SentenceSplitter.sentences(bytes, range).last.map {
@@ -87,7 +95,8 @@ struct Question {
     "接不接受",
   ])
   private static let agreements = Cues([
-    "认可不", "认可吗", "认不认", "是否认可", "异议", "有没有意见", "有无意见", "对吗", "对不对", "对吧", "属实吗", "是否属实", "是不是这样", "是这样吗",
+    "认可不", "认可吗", "认不认", "是否认可", "异议", "有没有意见", "有无意见", "对吗", "对不对", "对吧", "属实吗", "是否属实", "是不是这样", "是不是这个",
+    "是不是这些", "是不是这回事", "是这样吗",
     "有意见吗", "有意见没", "别的意见", "其他意见", "不同意见", "争议吗", "争议吧", "有没有争议", "有无争议", "争不争", "是不是真的", "是真的吗", "真不真",
     "真的假的", "是否真实", "是否准确", "准不准确", "准确吗",
     "有没有出入", "有无出入", "有出入吗", "是这样吧", "是否如此", "认吗", "承认吗", "承不承认", "是不是属实",

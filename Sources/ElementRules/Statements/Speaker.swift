@@ -3,9 +3,9 @@ struct Speaker {
   let turn: Hearing.Turn
   /// The context in which its words are read.
   let context: SpeechContext
-  private let part: HearingPart
+  private var part: HearingPart
   /// The bytes that are claims.
-  private let claims: [Range<Int>]
+  private var claims: [Range<Int>]
 
   init(_ turn: Hearing.Turn, _ part: HearingPart, _ context: SpeechContext, _ bytes: [UInt8]) {
     self.turn = turn
@@ -13,6 +13,14 @@ struct Speaker {
     self.context = context
     let pleads = part == .claims && turn.side == .plaintiff
     claims = pleads ? ClaimSection.ranges(bytes, turn.speech) : []
+  }
+
+  /// The same speech, read as claims: its speaker confirms what the court recites of them.
+  var claiming: Speaker {
+    var speaker = self
+    speaker.part = .claims
+    speaker.claims = [turn.speech]
+    return speaker
   }
 
   /// The part of the hearing at a place of the speech; a pleading holds claims and reasons.

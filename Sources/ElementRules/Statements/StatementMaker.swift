@@ -47,7 +47,8 @@ struct StatementMaker {
     let isNegated = form == .yesNo && stances.isNegated(evidence.range, in: sentence(of: evidence))
     // 没有 agrees with 没有停他的水吧.
     let asks = UTF8Bytes.hasSuffix(bytes, sentence(of: evidence).upperBound, Array("？".utf8))
-    let repeats = asks && form == .yesNo && (isNegated || stances.denies(evidence.range)) && reply.isLack(bytes)
+    let repeats =
+      asks && form == .yesNo && (isNegated || stances.denies(evidence.range)) && reply.isLack(bytes)
     let isRight = reply.agrees(to: form, bytes) || repeats
     let agrees = isRight != (isNegated && !evidence.tellsOfNegation)
     let quotes = [
@@ -55,6 +56,14 @@ struct StatementMaker {
       Statement.Quote(turn: speaker.turn.number, range: reply.range),
     ]
     return statements(evidence, speaker, agrees ? .admitted : .denied, quotes)
+  }
+
+  /// What a match in words that the court puts on record says for a party.
+  func statements(_ evidence: Evidence, recordedFor speaker: Speaker) -> [Statement] {
+    guard counts(evidence, speaker, at: evidence.range.lowerBound) else { return [] }
+    let stance: Stance = stances.isNegated(evidence.range, in: sentence(of: evidence)) ? .denied : .admitted
+    let quote = Statement.Quote(turn: speaker.turn.number, range: evidence.range)
+    return statements(evidence, speaker, stance, [quote])
   }
 
   /// True when the match is most of its clause: 不是 to 首付47万元全部是你父母出的 does not deny the amount.

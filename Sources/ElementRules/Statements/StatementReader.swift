@@ -33,6 +33,7 @@ public struct StatementReader {
       if turn.side == .bench, turn.label != nil {
         question = Question(turn, hearing.source.bytes)
         age = 0
+        all += recorded(turn, contexts.context(of: turn), said, reactions)
       } else if turn.side != .witness, parts[index] != .mediation {
         let speaker = Speaker(turn, parts[index], contexts.context(of: turn), hearing.source.bytes)
         let answered = age < Self.answers ? question : nil
@@ -45,6 +46,25 @@ public struct StatementReader {
       contexts.hear(turn)
     }
     return all
+  }
+
+  /// What the court puts on record as agreed, said by the first party of each side.
+  private func recorded(
+    _ turn: Hearing.Turn, _ context: SpeechContext, _ said: SaidSoFar, _ reactions: GeneralReactions
+  ) -> [Statement] {
+    let bytes = hearing.source.bytes
+    let summaries = CourtSummary.agreements(bytes, turn.speech)
+    guard !summaries.isEmpty else { return [] }
+    return [Side.plaintiff, .defendant].flatMap { side -> [Statement] in
+      guard let label = hearing.parties.first(of: side) else { return [] }
+      let party = Hearing.Turn(
+        number: turn.number, label: turn.label, side: side, by: label, speech: turn.speech)
+      let speaker = Speaker(party, .inquiry, context, bytes)
+      return summaries.flatMap { summary in
+        engine.evidence(in: summary, context).flatMap { maker.statements($0, recordedFor: speaker) }
+          + reactions.recorded(summary, for: speaker, said)
+      }
+    }
   }
 
   private func statements(of speaker: Speaker, answering question: Question?) -> [Statement] {
@@ -65,8 +85,11 @@ public struct StatementReader {
     guard let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first,
       let reply = Reply.read(bytes, first, to: question.range)
     else { return [] }
+    let recites = question.recitesClaims(bytes) && speaker.turn.side == .plaintiff
     return engine.evidence(in: question.content(bytes), speaker.context).flatMap { evidence in
-      maker.statements(evidence, in: question, reply: reply, speaker)
+      let told = maker.statements(evidence, in: question, reply: reply, speaker)
+      return told.isEmpty && recites
+        ? maker.statements(evidence, in: question, reply: reply, speaker.claiming) : told
     }
   }
 }
