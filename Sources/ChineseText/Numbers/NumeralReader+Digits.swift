@@ -42,15 +42,19 @@ extension NumeralReader {
     if decimals { readDecimals() }
   }
 
+  /// True for a comma and three digits: ,300 of 1,300.
+  func isGroup(at offset: Int) -> Bool {
+    guard offset + 3 < end, bytes[offset] == UInt8(ascii: ",") else { return false }
+    let isLong = offset + 4 < end && bytes[offset + 4] &- 0x30 < 10
+    return !isLong && bytes[(offset + 1)..<(offset + 4)].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
   /// 12,300 in ASCII.
   private mutating func readGroups() {
     guard numeral.count <= 3 else { return }
     var text = Array(bytes[numeral.start..<position])
-    while position + 3 < end, bytes[position] == UInt8(ascii: ",") {
-      let group = bytes[(position + 1)..<(position + 4)]
-      guard group.allSatisfy({ $0 &- 0x30 < 10 }) else { break }
-      if position + 4 < end, bytes[position + 4] &- 0x30 < 10 { break }
-      text += group
+    while isGroup(at: position) {
+      text += bytes[(position + 1)..<(position + 4)]
       position += 4
     }
     if text.count > numeral.count, let value = Int(String(decoding: text, as: UTF8.self)) {

@@ -24,7 +24,7 @@ struct NumeralReader {
     }
     if length == 1 { numeral.form = .arabic }
     let run = digitRun(position)
-    if run.count >= 2 || first == NumeralScalar.yao {
+    if run.count >= 2 || first == NumeralScalar.yao || run.ascii && isGroup(at: run.end) {
       readRun(run, decimals)
     } else {
       readPositional()
