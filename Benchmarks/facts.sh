@@ -2,8 +2,8 @@
 # Facts of hearings against their rule bases, by `evaluate elements`.
 #   Benchmarks/facts.sh            the gold cases that have facts (skips when there is no gold beside the project)
 #   Benchmarks/facts.sh own        the hearings of Training/hearings that have facts in Training/facts
-# ONLY=tune|held takes what may be tuned on (even gold cases; own hearings of all authors but d and e) or what is only
-# measured and never read by who writes rules (odd gold cases; authors d and e). CAUSE= one rule base; TOOL= another
+# ONLY=tune|held takes what may be tuned on (even gold cases; own hearings of all authors but e) or what is only
+# measured and never read by who writes rules (odd gold cases; author e). CAUSE= one rule base; TOOL= another
 # binary; KEEP= a folder for the predictions.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,7 +21,7 @@ mkdir -p "$work/gold" "$predicted"
 measure() {
   local name=$1 text=$2 facts=$3 half base options=()
   case "$name" in
-    case-[de]-*) half=held ;;
+    case-e-*) half=held ;;
     case-[a-z]-*) half=tune ;;
     case-*[13579]) half=held ;;
     *) half=tune ;;
