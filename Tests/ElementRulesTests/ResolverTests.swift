@@ -97,6 +97,29 @@ import TextCore
     #expect(try facts(showing + "被告：二没意见。一、我不懂。") == ["amount 单方陈述 50000(原告)"])
   }
 
+  /// The formula of every examination accepts; one that leaves the purpose open says nothing of the facts.
+  @Test func formulas() throws {
+    let showing = "原告：他借款5万元。\n审判员：请举证。\n原告：证据一，借条；证据二，照片。\n审判员：被告质证。\n"
+    let accepted = ["amount 无争议 50000(原告,被告)"]
+    let open = ["amount 单方陈述 50000(原告)"]
+    #expect(try facts(showing + "被告：对证据一、二的真实性、合法性、关联性均无异议。") == accepted)
+    #expect(try facts(showing + "被告：证据一真实性、合法性、关联性及证明目的都没有异议。") == accepted)
+    #expect(try facts(showing + "被告：证据一真实性认可，关联性、证明目的不认可。") == open)
+    #expect(try facts(showing + "被告：证据一的证明目的不认可。") == open)
+    #expect(try facts(showing + "被告：证据一真实性不认可，没有我的签名。") == ["amount 有争议 50000(原告) | null(被告)"])
+  }
+
+  /// 原告 as the subject of a question does not make it one for the plaintiff.
+  @Test func subjects() throws {
+    #expect(try facts("审判员：原告借了5万元没有？\n被告：借了。") == ["amount 单方陈述 50000(被告)"])
+    #expect(try facts("审判员：原告，借了5万元，对不对？\n被告：对。") == [])
+  }
+
+  /// 当天 is the day of what happened, not the end of a term.
+  @Test func sameDay() throws {
+    #expect(try facts("原告：2023年5月1日签的，到2024年4月30日到期，当天该还。") == ["due 单方陈述 2023-05-01(原告)"])
+  }
+
   /// An answer takes over what the question names, the thing or the other side's value, and nothing more.
   @Test func answersToWhatIsNamed() throws {
     let said = "原告：他向我借款53000元。\n原告：利息另算。\n"

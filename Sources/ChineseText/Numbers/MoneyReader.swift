@@ -82,9 +82,21 @@ public enum MoneyReader {
     }
     if cursor.take("毛", "角") { return Money(fen: first * 10 + fen(&cursor)) }
     let next = NumeralScalar.code(cursor.bytes, cursor.offset, cursor.end).code
-    if next == NumeralScalar.none, start.has("块", at: start.offset - 3) { return Money(fen: first * 10) }
+    if next == NumeralScalar.none, start.has("块", at: start.offset - 3), !isCounted(cursor) {
+      return Money(fen: first * 10)
+    }
     cursor = start
     return nil
+  }
+
+  /// 380块一吨: the digit counts what the price is for.
+  private static func isCounted(_ cursor: NumberCursor) -> Bool {
+    for unit in [
+      "吨", "斤", "公斤", "个", "天", "期", "件", "包", "平", "次", "套", "箱", "车", "米", "亩", "只", "头", "桶", "台", "人",
+      "晚", "份", "张", "棵", "株", "袋",
+      "瓶", "年", "月", "方", "条", "盒", "双", "辆", "趟", "节", "小时",
+    ] as [StaticString] where cursor.has(unit) { return true }
+    return false
   }
 
   private static func fen(_ cursor: inout NumberCursor) -> Int {

@@ -33,7 +33,11 @@ struct SpokenName: Hashable {
     "款项", "给", "让", "说", "请", "去", "提供", "依约", "该", "解除",
   ]
 
+  /// Begin no name: 自2024年1月1日起按全国银行.
+  private static let starts = Set<Character>("自从按以因据经由将依该此其每")
+
   private static func organisation(_ text: Substring) -> SpokenName? {
+    guard let first = text.first, !starts.contains(first) else { return nil }
     let words = text.prefix(longest).prefix { !marks.contains($0) }
     var end: Substring.Index?
     for index in words.indices {

@@ -16,8 +16,11 @@ extension SlotReader {
   func dates(at starts: SlotStarts) -> [SlotMatch] {
     var found: [SlotMatch] = []
     var last: PartialDate?
+    var event: PartialDate?
     forEachStart(starts, .date) { offset in
-      guard let (date, stop) = date(at: offset, after: last) else { return nil }
+      let isSameDay = Self.sameDay.contains { has($0, offset) }
+      guard let (date, stop) = date(at: offset, after: isSameDay ? event ?? last : last) else { return nil }
+      if !isDue(offset, stop) { event = date }
       found.append(SlotMatch(kind: .date, range: offset..<stop, value: date.description))
       if !isEnd(offset, last, date) { last = date }
       return stop
@@ -31,6 +34,13 @@ extension SlotReader {
     return own > year && Self.ends.length(bytes, before: offset, from: 0) != nil
   }
 
+  /// True for the end of a term and a day that is due, which no 当日 means: 至2023年6月17日止, 2024年3月9日到期.
+  private func isDue(_ offset: Int, _ stop: Int) -> Bool {
+    Self.ends.length(bytes, before: offset, from: 0) != nil
+      || Self.dues.length(bytes, at: stop, to: end) != nil
+  }
+
+  private static let dues = Cues(["止", "到期", "前", "之前", "以前", "届满", "还清"])
   private static let ends = Cues(["到", "至", "—", "-", "～"])
 
   func date(at offset: Int, after last: PartialDate?) -> (PartialDate, Int)? {

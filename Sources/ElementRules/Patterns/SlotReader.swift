@@ -28,7 +28,7 @@ struct SlotReader {
   /// What may follow a name in a running sentence.
   private static let afterName = Cues([
     "由", "归", "随", "跟", "现", "于", "年", "，", "（", "(", "和", "与", "、", "男", "女", "今年", "已", "的", "系", "为", "签",
-    "借", "是", "在",
+    "借", "是", "在", "均", "也", "都",
   ])
 
   let bytes: [UInt8]

@@ -31,10 +31,12 @@ struct Examination: Hashable {
   private static let rejects = Cues([
     "不认可", "不真实", "假的", "不是我写", "不是我签", "不承认", "三性不", "三性均不", "没签过", "没写过", "不是本人", "伪造", "不予认可",
     "真实性有异议",
-    "真实性不", "不认",
+    "真实性不", "不认", "真实性不认可", "真实性不予认可", "真实性均不认可", "真实性、合法性、关联性均不认可",
   ])
+  private static let aspects = Cues(["关联性", "证明目的", "证明内容", "证明力", "合法性"])
+  private static let truth = Cues(["真实性", "三性"])
   private static let reserves = Cues([
-    "关联性", "证明目的", "证明内容", "证明力", "合法性不", "核实", "无关", "有异议", "但内容", "内容不", "看不清", "复印件", "部分", "过高", "太高",
+    "合法性不", "核实", "无关", "有异议", "但内容", "内容不", "看不清", "复印件", "部分", "过高", "太高",
     "偏高",
   ])
   private static let wholes = Cues(["都", "全部", "所有", "三性", "以上", "这些证据", "证据", "这组", "上述", "均"])
@@ -91,6 +93,8 @@ struct Examination: Hashable {
     guard let cue = rejected ?? accepts.first(bytes, in: range),
       !reserves.occur(bytes, in: range, skipping: unreserved)
     else { return nil }
+    // 真实性认可，关联性不认可 says nothing of the facts; 真实性、合法性、关联性均无异议 accepts, 均不认可 rejects.
+    if rejected != nil, aspects.occur(bytes, in: range), !truth.occur(bytes, in: range) { return nil }
     // 真实性认可，内容不认可: accepted in part, which says nothing of the facts.
     if rejected != nil, accepts.occur(bytes, in: range, skipping: rejects) { return nil }
     let target: Target

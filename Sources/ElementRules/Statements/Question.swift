@@ -112,9 +112,16 @@ struct Question {
     return true
   }
 
-  /// True for 被告， and 被告一， and 被告方，.
+  /// True for 被告， and 原告说明一下， and 被告代理人呢？, but not for 原告催过没有？.
   private func isComma(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Bool {
-    Clause.end(bytes, after: offset, to: end) - offset <= 12
-      && Clause.end(bytes, after: offset, to: end) < end
+    let stop = Clause.end(bytes, after: offset, to: end)
+    guard stop < end else { return false }
+    if UTF8Bytes.hasPrefix(bytes, stop, Array("，".utf8)), stop - offset <= 12 { return true }
+    return stop == offset || Self.titles.length(bytes, at: offset, to: stop) == stop - offset
   }
+
+  private static let titles = Cues([
+    "一", "二", "三", "四", "五", "方", "呢", "说", "你说", "代理人", "一代理人", "二代理人", "三代理人", "一呢", "二呢", "三呢", "本人",
+    "的代理人", "律师", "们", "一方", "二方",
+  ])
 }
