@@ -74,5 +74,27 @@ import Testing
     #expect(
       score.counts.missingHits == 1 && score.counts.missingGold == 2 && score.counts.missingPredicted == 1)
     #expect(score.errors.map(\.verdict) == [.status, .wrong])
+    #expect(score.counts.figures == 1 && score.valueErrors.isEmpty)
+  }
+
+  /// A figure that is none of gold's is a safety error; a coarser date, a denial and an element of its own are not.
+  @Test func wrongFigures() throws {
+    func fact(_ element: String, _ value: String) -> String {
+      "{\"type\":\"fact\",\"element\":\"\(element)\",\"status\":\"单方陈述\",\"versions\":[{\"value\":\(value),\"by\":[\"原告\"],\"quotes\":[\"甲\"]}]}"
+    }
+    let gold = try sheet(
+      [fact("a", "\"100\""), fact("b", "\"2023-05-16\""), fact("c", "\"P12M\""), fact("d", "\"15%/年\"")]
+        .joined(separator: "\n"))
+    func wrong(_ facts: String...) throws -> [String] {
+      FactScore(id: "x", gold: gold, predicted: try sheet(facts.joined(separator: "\n"))).valueErrors
+        .map { "\($0.kind.rawValue) \($0.element) \($0.predicted)" }
+    }
+    #expect(try wrong(fact("a", "\"1000\"")) == ["数额 a 1000"])
+    #expect(
+      try wrong(fact("b", "\"2023-05\""), fact("c", "\"P1Y\""), fact("d", "null"), fact("e", "\"7\"")) == [])
+    #expect(
+      try wrong(fact("b", "\"2023-06\""), fact("c", "\"P1M\""), fact("d", "\"1.5%/月\"")) == [
+        "日期 b 2023-06", "期限 c P1M", "利率比例 d 1.5%/月",
+      ])
   }
 }

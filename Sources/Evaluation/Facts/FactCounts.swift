@@ -18,6 +18,10 @@ public struct FactCounts: AdditiveCounts, Hashable {
   public var statusHits = 0
   /// Hits with a quote that overlaps a gold quote.
   public var quoteHits = 0
+  /// Predicted amounts, dates, periods and rates of elements that gold has.
+  public var figures = 0
+  /// Those of them that are none of gold's.
+  public var wrongFigures = 0
   /// Elements missing in gold.
   public var missingGold = 0
   /// Elements predicted as missing.
@@ -32,7 +36,7 @@ public struct FactCounts: AdditiveCounts, Hashable {
 
   private static let fields: [WritableKeyPath<FactCounts, Int> & Sendable] = [
     \.gold, \.predicted, \.hits, \.found, \.goldVersions, \.predictedVersions, \.versionHits, \.statusHits,
-    \.quoteHits,
+    \.quoteHits, \.figures, \.wrongFigures,
     \.missingGold, \.missingPredicted, \.missingHits,
   ]
 

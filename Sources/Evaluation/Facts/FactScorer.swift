@@ -18,6 +18,8 @@ public struct FactScore: Sendable {
   public private(set) var counts = FactCounts()
   /// Elements that are not right, by id.
   public private(set) var errors: [(element: String, verdict: Verdict)] = []
+  /// Wrong amounts, dates, periods and rates, by element.
+  public private(set) var valueErrors: [ValueError] = []
 
   /// Scores one hearing: an element is a hit when some predicted version has the value and a party of a gold version.
   public init(id: String, gold: FactSheet, predicted: FactSheet) {
@@ -38,6 +40,10 @@ public struct FactScore: Sendable {
     guard let gold else { return errors.append((element, .invented)) }
     guard let predicted else { return errors.append((element, .lost)) }
     counts.found += 1
+    let wrong = ValueError.all(element, gold: gold, predicted: predicted)
+    valueErrors += wrong
+    counts.wrongFigures += wrong.count
+    counts.figures += predicted.versions.count { ValueError.Kind($0.value) != nil }
     let agreeing = Self.agreeing(gold.versions, predicted.versions)
     counts.versionHits += agreeing
     guard agreeing > 0 else { return errors.append((element, .wrong)) }

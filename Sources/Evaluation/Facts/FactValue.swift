@@ -2,7 +2,7 @@ import Foundation
 import TextCore
 
 /// A value of a fact, compared by what it means: 12300 and 12300.00, P12M and P1Y are the same.
-public enum FactValue: Hashable, Sendable {
+public enum FactValue: Hashable, Sendable, CustomStringConvertible {
   /// Denied without an alternative.
   case denied
   /// Yes or no.
@@ -15,6 +15,17 @@ public enum FactValue: Hashable, Sendable {
   case period(months: Int, days: Int)
   /// Anything else, punctuation and blanks left out.
   case text(String)
+
+  /// The value as a reader wants to see it; equal for equal values.
+  public var description: String {
+    switch self {
+    case .denied: "否认"
+    case .bool(let flag): flag ? "true" : "false"
+    case .quantity(let digits, let unit): digits + unit
+    case .date(let text), .text(let text): text
+    case .period(let months, let days): "P" + (months > 0 ? "\(months)M" : "") + (days > 0 ? "\(days)D" : "")
+    }
+  }
 
   /// Reads a value of the gold form.
   public init(_ node: JSONNode) {

@@ -19,7 +19,8 @@ public enum FactReportView {
     let items = Dictionary(
       scores.map { ($0.id, $0.errors.map { "\($0.verdict.rawValue) \($0.element)" }) }, uniquingKeysWith: +)
     return Report(
-      title: "要素事实评测", tables: [summary(pooled, intervals), cases(scores)], lists: list(scores),
+      title: "要素事实评测", tables: [summary(pooled, intervals), figures(scores, pooled), cases(scores)],
+      lists: list(scores),
       members: [
         ("type", "\"elements\""), ("pooled", json(pooled, intervals)), ("cases", casesJSON(scores)),
         ("items", Report.json(items: items)),
@@ -44,6 +45,17 @@ public enum FactReportView {
     return table
   }
 
+  /// Wrong amounts, dates, periods and rates by kind: safety errors.
+  private static func figures(_ scores: [FactScore], _ pooled: FactCounts) -> TextTable {
+    var table = TextTable(["错值（安全差错）", "处数"])
+    let errors = scores.flatMap(\.valueErrors)
+    for kind in ValueError.Kind.allCases {
+      table.add([kind.rawValue, String(errors.count { $0.kind == kind })])
+    }
+    table.add(["合计/抽取的数值", "\(pooled.wrongFigures)/\(pooled.figures)"])
+    return table
+  }
+
   private static func cases(_ scores: [FactScore]) -> TextTable {
     var table = TextTable(["庭审", "标准要素", "抽取", "命中", "F1", "状态对", "引文对", "缺项 F1"])
     for score in scores {
@@ -62,7 +74,13 @@ public enum FactReportView {
     let lines = scores.flatMap { score in
       score.errors.map { "  \(score.id)  \(names[$0.verdict] ?? "")  \($0.element)" }
     }
-    return (["差错清单（\(lines.count) 处）"] + lines).joined(separator: "\n")
+    let wrong = scores.flatMap { score in
+      score.valueErrors.map { error in
+        "  \(score.id)  \(error.kind.rawValue)  \(error.element)  "
+          + "\(error.predicted)，标准 \(error.gold.map(\.description).joined(separator: " / "))"
+      }
+    }
+    return (["错值清单（\(wrong.count) 处）"] + wrong + ["差错清单（\(lines.count) 处）"] + lines).joined(separator: "\n")
   }
 
   private static func json(_ pooled: FactCounts, _ intervals: [Interval?]) -> String {
@@ -88,6 +106,8 @@ public enum FactReportView {
     object.add("hits", counts.hits)
     object.add("status_hits", counts.statusHits)
     object.add("quote_hits", counts.quoteHits)
+    object.add("figures", counts.figures)
+    object.add("wrong_figures", counts.wrongFigures)
     object.add("missing_gold", counts.missingGold)
     object.add("missing_predicted", counts.missingPredicted)
     object.add("missing_hits", counts.missingHits)
