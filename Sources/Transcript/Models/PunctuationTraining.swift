@@ -27,6 +27,10 @@ public struct PunctuationTraining: Sendable {
     case setting
   }
 
+  /// How often a hearing given only for tuning counts: it is of the kind that the marks are for, and authors of training
+  /// hearings differ in where they end a sentence.
+  private static let tuningWeight = 10
+
   private let train: [TrainingHearing]
   private let tune: [TrainingHearing]
   private let heldOut: [TrainingHearing]
@@ -42,7 +46,7 @@ public struct PunctuationTraining: Sendable {
     let others = without.contains(.background) ? [] : corpus.background
     let tuned = part(.tune) + corpus.tuning
     train = read(learnt)
-    tune = read(tuned)
+    tune = read(part(.tune)) + repeatElement(read(corpus.tuning), count: Self.tuningWeight).joined()
     heldOut = read(part(.heldOut))
     background = read(others)
     self.without = without

@@ -20,13 +20,14 @@ struct NetworkShape: Equatable, Sendable {
     Layer(taps: 3, dilation: 8),
   ]
   /// Bits of the number of a pair of characters.
-  var pairBits: UInt32 = 15
+  var pairBits: UInt32 = 16
 
   /// The networks of the accurate model. Two that differ err less together than one of twice the size.
   static let team = [
     NetworkShape(),
     NetworkShape(layers: [
-      Layer(taps: 3, dilation: 1), Layer(taps: 3, dilation: 3), Layer(taps: 3, dilation: 9),
+      Layer(taps: 3, dilation: 1), Layer(taps: 3, dilation: 2), Layer(taps: 3, dilation: 4),
+      Layer(taps: 3, dilation: 8),
     ]),
   ]
 

@@ -22,7 +22,7 @@ struct NetworkTrainer {
     epochs: 2, layerRate: 0.002, tableRate: 0.03, lastShare: 0.3,
     hiding: .init(numbers: 0.05, pairs: 0.2, characters: 0.02), doubt: 0)
   var hearings = Stage(
-    epochs: 12, layerRate: 0.0015, tableRate: 0.02, lastShare: 0.05,
+    epochs: 20, layerRate: 0.0015, tableRate: 0.02, lastShare: 0.05,
     hiding: .init(numbers: 0.15, pairs: 0.3, characters: 0.05), doubt: 0.05, mixing: 0.3,
     averaging: 0.4)
   /// Passes over the hearings when a network learns on.

@@ -69,7 +69,10 @@ struct HesitationRule: RemovalRule {
   }
 
   /// 签的吗嗯: right after a question the sound may be another voice's answer, where the change of speaker was lost.
-  private func mayBeAnswer(_ speech: SpeechScalars, _ index: Int) -> Bool { speech[index - 1] == 0x5417 }
+  /// With or without the mark that a later step has put between.
+  private func mayBeAnswer(_ speech: SpeechScalars, _ index: Int) -> Bool {
+    speech[speech[index - 1] == 0xFF1F ? index - 2 : index - 1] == 0x5417
+  }
 
   /// 说嗯, 这个嗯, 一个“哦”: the word itself is talked about.
   private func isQuoted(_ speech: SpeechScalars, _ index: Int) -> Bool {

@@ -6,6 +6,7 @@ enum FixedGaps {
     guard !speech.isEmpty else { return fixed }
     for index in 0..<speech.count - 1 { fixed[index] = isFixed(speech, index) }
     markBrackets(speech, &fixed)
+    markCaseNumbers(speech, &fixed)
     WholeWords.terms.mark(speech, &fixed)
     return fixed
   }
@@ -77,6 +78,19 @@ enum FixedGaps {
       }
     }
     if let open { fixed[open] = true }
+  }
+
+  /// （2024）皖0102执异7号: a year in brackets, then up to 号 after a number.
+  private static func markCaseNumbers(_ speech: [UInt32], _ fixed: inout [Bool]) {
+    guard speech.count > 8 else { return }
+    for close in 5..<speech.count - 2
+    where speech[close] == 0xFF09 && speech[close - 5] == 0xFF08
+      && speech[close - 4..<close].allSatisfy(isDigit)
+    {
+      let reach = close + 1..<min(close + 20, speech.count)
+      guard let end = reach.first(where: { speech[$0] == 0x53F7 }), isDigit(speech[end - 1]) else { continue }
+      for index in close..<end { fixed[index] = true }
+    }
   }
 
   private static let units: Set<UInt32> = Set("年月日号时分秒元万亿块毛角个条天岁点米倍吨".unicodeScalars.map(\.value))
