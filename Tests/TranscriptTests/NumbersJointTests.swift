@@ -20,17 +20,22 @@ struct NumbersJointTests {
     speeches("审判员：还有吗\n被告：\(first)\n被告：\(second)\n审判员：好的").dropFirst().first ?? ""
   }
 
-  /// Where the hearing has a 被告一, that is who is addressed.
+  /// Where the hearing has a 被告一, that is who is addressed; 万 after the number is a family name when no amount goes
+  /// on like that.
   @Test func aPartysNumberEndsBeforeANumber() {
-    func asked(_ answers: String) -> String? {
-      let source = SourceText("审判员：被告一三万现金谁给的\n" + answers)
+    func asked(_ question: String, _ answers: String) -> String? {
+      let source = SourceText("审判员：\(question)\n" + answers)
       var draft = TranscriptReading.draft(source, form: .channel).draft
       _ = SpeakerResolver.resolve(draft: &draft, caseFile: nil, form: .channel, model: nil)
       draft.run(NumbersStage())
       return draft.turns.first.map(draft.string)
     }
-    #expect(asked("被告一：是我\n被告二：不是我\n") == "被告一3万现金谁给的")
-    #expect(asked("被告：我不记得\n") == "被告一三万现金谁给的")
+    let two = "被告一：是我\n被告二：不是我\n"
+    #expect(asked("被告一三万现金谁给的", two) == "被告一3万现金谁给的")
+    #expect(asked("被告一三万现金谁给的", "被告：我不记得\n") == "被告一三万现金谁给的")
+    #expect(asked("被告二万芳到了没有", two) == "被告二万芳到了没有")
+    #expect(asked("被告二万元没有还", two) == "被告2万元没有还")
+    #expect(asked("被告二万多块没给", two) == "被告2万多元没给")
   }
 
   @Test(arguments: [
