@@ -113,4 +113,20 @@ import TextCore
     #expect(hearing.turns.count == 6_000)
     #expect(!FactSheet(hearing, rules: Self.rules).statements.isEmpty)
   }
+
+  /// 证据1至99 names 99 in a few bytes; of a speech no more are told apart than a hearing has.
+  @Test func spansOfExhibitsAreBounded() {
+    let bytes = Array(String(repeating: "证据1至99，借条。", count: 2_000).utf8)
+    let references = Exhibit.references(bytes, 0..<bytes.count)
+    #expect(references.prefix(3).map(\.number) == [1, 2, 3])
+    #expect(references.count < 300)
+  }
+
+  /// 但 goes on about the same thing, not about all that was said since.
+  @Test func contrastsReachOnlySoFarBack() {
+    let bytes = Array(("利息认可" + String(repeating: "，但利息认可", count: 2_000)).utf8)
+    let verdicts = TopicVerdict.all(bytes, 0..<bytes.count)
+    #expect(verdicts.count == 2_001)
+    #expect(verdicts.allSatisfy { $0.range.count < 700 })
+  }
 }

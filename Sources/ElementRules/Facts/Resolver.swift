@@ -103,10 +103,9 @@ enum Resolver {
     return a == b || TextPart.stands(b, in: a) || TextPart.stands(a, in: b)
   }
 
-  /// Opposing interests decide (facts annotation, rule 3).
+  /// Several parties decide, of one side too (facts annotation, rule 3); what the court finds is no party's position.
   private static func status(_ versions: [Entry]) -> Fact.Status {
     let sides = versions.reduce(into: Set<Side>()) { $0.formUnion($1.sides) }
-    // What the court finds is no position of a party.
     let parties = versions.reduce(into: Set<String>()) { $0.formUnion($1.version.by) }
     guard sides.count(where: \.isParty) > 1 || parties.count > 1 && sides.allSatisfy(\.isParty) else {
       return .oneSided

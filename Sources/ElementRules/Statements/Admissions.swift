@@ -60,15 +60,16 @@ struct Admissions {
         bytes, before: max(speech.lowerBound, clauses.lowerBound - Self.mark), from: speech.lowerBound)
       return figures(kind, in: before..<clauses.upperBound, speaker)
     }
-    guard let question, question.asksAgreement(bytes), isOpening(clauses, speech),
-      let asked = SentenceSplitter.sentences(bytes, question.range).last
+    guard let question, question.asksAgreement, question.last.count <= SentenceSplitter.window,
+      isOpening(clauses, speech)
     else { return [] }
-    return figures(kind, in: asked, speaker)
+    return figures(kind, in: question.last, speaker)
   }
 
   /// True for words in the first sentence of a speech, which answer the question.
   private func isOpening(_ clauses: Range<Int>, _ speech: Range<Int>) -> Bool {
-    SentenceSplitter.sentences(bytes, speech).first.map { $0.contains(clauses.lowerBound) } ?? false
+    let start = clauses.lowerBound..<clauses.lowerBound
+    return SentenceSplitter.sentence(around: start, bytes, in: speech).lowerBound == speech.lowerBound
   }
 
   private func figures(_ kind: SlotKind, in range: Range<Int>, _ speaker: Speaker) -> Set<String> {

@@ -12,6 +12,8 @@ struct Exhibit: Hashable {
   private static let ordinal = Cues(["第"])
   private static let group = Cues(["组", "份", "项", "号", "组证据", "份证据", "项证据", "号证据"])
   private static let most = 99
+  /// References told apart in one stretch of words; a hearing has few, and spans are longer than their words.
+  private static let mostNamed = 200
   /// Between exhibits named together.
   private static let joints = Cues(["、", "和", "，证据", "、证据", "和证据", "及证据", "与证据", "及", "到证据", "至证据", "到", "至"])
 
@@ -25,15 +27,15 @@ struct Exhibit: Hashable {
     }
   }
 
-  /// Places where exhibits are named by number; 证据一、二 names two.
+  /// Places where exhibits are named by number: 证据一、二 names two, 证据一至四 four, of which those between have no words.
   static func references(_ bytes: [UInt8], _ range: Range<Int>) -> [(number: Int, range: Range<Int>)] {
     var found: [(number: Int, range: Range<Int>)] = []
     var offset = range.lowerBound
-    while offset < range.upperBound {
+    while offset < range.upperBound, found.count < mostNamed {
       if let reference = reference(bytes, offset, range.upperBound) {
         found.append(reference)
         offset = reference.range.upperBound
-        while let next = further(bytes, offset, range.upperBound) {
+        while found.count < mostNamed, let next = further(bytes, offset, range.upperBound) {
           if isSpan(bytes, offset), let last = found.last?.number, last < next.number {
             found += (last + 1..<next.number).map { ($0, next.range.lowerBound..<next.range.lowerBound) }
           }
@@ -63,7 +65,7 @@ struct Exhibit: Hashable {
     "没", "无异议", "我认", "都", "认可", "不认", "是真", "，没", "，我认", "，认可", "，不认", "，无异议", "，是真", "真实",
   ])
 
-  /// True before 至 and 到: 证据一至四 are four.
+  /// True at 至 and 到, which name those between too.
   private static func isSpan(_ bytes: [UInt8], _ offset: Int) -> Bool {
     spans.length(bytes, at: offset, to: min(bytes.count, offset + 9)) != nil
   }

@@ -4,14 +4,11 @@ import TextCore
 struct GeneralReactions {
   private let hearing: Hearing
   private let claims: Set<String>
-  /// Rates and periods, which a contract agrees and does not prove to have happened.
-  private let terms: Set<String>
   private let kinds: [String: ValueType]
-  private let proofs: [(element: String, words: Cues)]
   private let topics: Topics
+  private let documents: ShownDocuments
+  private let call: CallForComment
   private let echoes: EchoReader
-  /// Speeches in which a party numbers its evidence.
-  private let shows: [(turn: Hearing.Turn, exhibits: [Exhibit])]
   private var bytes: [UInt8] { hearing.source.bytes }
 
   /// How something is said about the other side's words.
@@ -38,13 +35,11 @@ struct GeneralReactions {
   init(_ hearing: Hearing, _ elements: [Element]) {
     self.hearing = hearing
     claims = Set(elements.filter { $0.section == "claim" }.map(\.id))
-    proofs = elements.filter { !$0.proof.isEmpty }.map { ($0.id, Cues($0.proof)) }
     topics = Topics(elements)
     kinds = Dictionary(elements.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
-    terms = Set(elements.filter { [.rate, .percent, .period].contains($0.type) }.map(\.id))
+    documents = ShownDocuments(hearing, elements, claims: claims)
+    call = CallForComment(hearing, topics, documents)
     echoes = EchoReader(hearing.source.bytes)
-    shows = hearing.turns.filter(\.side.isParty).map { ($0, Exhibit.all(hearing.source.bytes, $0.speech)) }
-      .filter { $0.1[0].number != nil }
   }
 
   /// The reactions in a speech to what was stated before it, and to the question that it answers.
@@ -88,21 +83,21 @@ struct GeneralReactions {
     case .claims: return theirs.filter(claims.contains)
     case .facts: return theirs.filter { !claims.contains($0) }
     case .lastSpeech:
-      guard isAsked(speaker), let turn = lastSpeech(before: speaker) else { return [] }
+      guard call.isAsked(speaker), let turn = hearing.opposingSpeech(before: speaker) else { return [] }
       return facts(in: turn, said)
     }
   }
 
   /// What the other side has said just before, when the court asks about it as a whole and the answer agrees.
   private func agreed(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
-    guard speaker.turn.number > 1, let turn = lastSpeech(before: speaker), isAsked(speaker),
-      let question = Question(hearing.turns[speaker.turn.number - 2], bytes), question.turn.side == .bench,
+    guard let turn = hearing.opposingSpeech(before: speaker), call.isAsked(speaker),
+      let before = hearing.turn(before: speaker), before.side == .bench,
+      let question = Question(before, bytes),
       question.isFor(speaker.turn.side, bytes),
-      let last = SentenceSplitter.sentences(bytes, question.range).last,
       let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first,
       let reply = Reply.read(bytes, first, to: question.range)
     else { return [] }
-    let form = question.form(of: last, bytes)
+    let form = question.form(of: question.last, bytes)
     guard form != .open, reply.agrees(to: form, bytes) else { return [] }
     return statements(on: facts(in: turn, said), true, reply.range, .agreed, speaker)
   }
@@ -110,21 +105,23 @@ struct GeneralReactions {
   /// What the court's question names, by the thing or by a value of the other side, and the answer accepts or rejects.
   private func answered(_ question: Question?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
     guard let question, question.isFor(speaker.turn.side, bytes),
-      let last = SentenceSplitter.sentences(bytes, question.range).last,
       let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first
     else { return [] }
     let theirs = said.elements[speaker.turn.side.opponent] ?? []
-    let named = topics.named(bytes, in: last)
-    let form = question.form(of: last, bytes)
+    let named = topics.named(bytes, in: question.last)
+    let form = question.form(of: question.last, bytes)
     guard form != .open, let reply = Reply.read(bytes, first, to: question.range) else {
       return question.asksOpinion(bytes) ? judged(theirs.filter(named.contains), in: first, speaker) : []
     }
-    var about = echoes.echoes(of: said.latest(of: speaker.turn.side.opponent), asked: last).map(\.element)
-    if question.asksAgreement(bytes) {
-      let documents = proven(in: last)
-      about += theirs.filter(named.contains) + documents
-      if !documents.isEmpty, let turn = lastSpeech(before: speaker), question.turn.number - turn.number == 1 {
-        about += shown(turn.speech, in: turn.number, said)
+    var about = echoes.echoes(of: said.latest(of: speaker.turn.side.opponent), asked: question.last).map(
+      \.element)
+    if question.asksAgreement {
+      let proven = documents.proven(in: question.last)
+      about += theirs.filter(named.contains) + proven
+      if !proven.isEmpty, let turn = hearing.opposingSpeech(before: speaker),
+        question.turn.number - turn.number == 1
+      {
+        about += documents.shown(turn.speech, in: turn.number, said)
       }
     }
     let agrees = reply.agrees(to: form, bytes)
@@ -148,7 +145,7 @@ struct GeneralReactions {
 
   /// The facts stated in a speech.
   private func facts(in turn: Hearing.Turn, _ said: SaidSoFar) -> [String] {
-    said.statements(inTurn: turn.number).map(\.element).filter { !claims.contains($0) }
+    said.elements(inTurn: turn.number).filter { !claims.contains($0) }
   }
 
   /// What it repeats of the other side's values.
@@ -162,8 +159,10 @@ struct GeneralReactions {
   /// What it names of all that the other side states; that something is not owed speaks of claims only.
   private func elements(of verdict: TopicVerdict, _ speaker: Speaker, _ said: SaidSoFar) -> [String] {
     let named = topics.named(bytes, in: verdict.range)
-    if verdict.kind == .accepts, named.isEmpty, isAsked(speaker), let turn = lastSpeech(before: speaker) {
-      let stated = said.statements(inTurn: turn.number).map(\.element)
+    if verdict.kind == .accepts, named.isEmpty, call.isAsked(speaker),
+      let turn = hearing.opposingSpeech(before: speaker)
+    {
+      let stated = said.elements(inTurn: turn.number)
       if pointsBack(verdict.range) { return stated }
       let types = GenericNoun.types(bytes, in: verdict.range)
       return stated.filter { kinds[$0].map(types.contains) ?? false }
@@ -176,95 +175,35 @@ struct GeneralReactions {
   /// What the documents were offered to prove, and what such documents are for.
   private func elements(of verdict: Examination, _ speaker: Speaker, _ said: SaidSoFar) -> [String] {
     switch verdict.target {
-    case .named: return proven(in: verdict.range)
+    case .named: return documents.proven(in: verdict.range)
     case .numbered(let numbers):
-      let (turn, exhibits) = exhibits(before: speaker)
-      return exhibits.filter { $0.number.map(numbers.contains) ?? false }.flatMap {
-        shown($0.range, in: turn, said)
+      let (turn, exhibits) = documents.exhibits(before: speaker)
+      let meant = Set(numbers)
+      return exhibits.filter { $0.number.map(meant.contains) ?? false }.flatMap {
+        documents.shown($0.range, in: turn, said)
       }
     case .all:
-      let before = hearing.turns[max(0, speaker.turn.number - 2)]
-      guard before.side != .bench || isGeneral(before) else { return [] }
-      let (turn, exhibits) = exhibits(before: speaker)
-      return exhibits.flatMap { shown($0.range, in: turn, said) } + proven(in: verdict.range)
+      if let before = hearing.turn(before: speaker), before.side == .bench, !call.isGeneral(before) {
+        return []
+      }
+      let (turn, exhibits) = documents.exhibits(before: speaker)
+      return exhibits.flatMap { documents.shown($0.range, in: turn, said) }
+        + documents.proven(in: verdict.range)
     case .except(let exception):
       let out = Set(Exhibit.references(bytes, exception).map(\.number))
-      let (turn, exhibits) = exhibits(before: speaker)
+      let (turn, exhibits) = documents.exhibits(before: speaker)
       let kept = exhibits.filter { $0.number.map { !out.contains($0) } ?? false }
-      let about = kept.flatMap { shown($0.range, in: turn, said) } + proven(in: asked(before: speaker))
+      let about = kept.flatMap { documents.shown($0.range, in: turn, said) } + asked(before: speaker)
       let excepted = Set(
-        proven(in: exception) + (out.isEmpty ? Array(topics.named(bytes, in: exception)) : []))
+        documents.proven(in: exception) + (out.isEmpty ? Array(topics.named(bytes, in: exception)) : []))
       return out.isEmpty && excepted.isEmpty ? [] : about.filter { !excepted.contains($0) }
     }
   }
 
-  /// The words of the court right before a speech.
-  private func asked(before speaker: Speaker) -> Range<Int> {
-    let before = hearing.turns[max(0, speaker.turn.number - 2)]
-    return before.side == .bench ? before.speech : before.speech.lowerBound..<before.speech.lowerBound
-  }
-
-  /// What is stated of a document in `range`. Terms of a contract count only when it was offered to prove them (facts
-  /// annotation, rule 5).
-  private func shown(_ range: Range<Int>, in turn: Int, _ said: SaidSoFar) -> [String] {
-    let purpose = Self.purposes.first(bytes, in: range) ?? range.upperBound
-    let stated = said.statements(inTurn: turn).filter { statement in
-      !claims.contains(statement.element)
-        && statement.quotes.contains {
-          range.contains($0.range.lowerBound)
-            && ($0.range.lowerBound >= purpose || !terms.contains(statement.element))
-        }
-    }
-    return stated.map(\.element) + proven(in: range)
-  }
-
-  private static let purposes = Cues(["证明", "证实", "拟证", "用来证", "用以证"])
-
-  /// Elements that the documents named in `range` are for.
-  private func proven(in range: Range<Int>) -> [String] {
-    proofs.filter { $0.words.occur(bytes, in: range) }.map(\.element)
-  }
-
-  /// The exhibits of the last speech in which the other side numbers any, else of its last speech.
-  private func exhibits(before speaker: Speaker) -> (turn: Int, exhibits: [Exhibit]) {
-    let side = speaker.turn.side.opponent
-    if let show = shows.last(where: { $0.turn.number < speaker.turn.number && $0.turn.side == side }) {
-      return (show.turn.number, show.exhibits)
-    }
-    guard let turn = lastSpeech(before: speaker) else { return (0, []) }
-    return (turn.number, [Exhibit(number: nil, range: turn.speech)])
-  }
-
-  /// True right after the other side's speech, or when the court asks what to say to it.
-  private func isAsked(_ speaker: Speaker) -> Bool {
-    guard speaker.turn.number > 1 else { return false }
-    let before = hearing.turns[speaker.turn.number - 2]
-    if before.side == speaker.turn.side.opponent { return true }
-    guard before.side == .bench, let last = lastSpeech(before: speaker),
-      speaker.turn.number - last.number <= 2
-    else { return false }
-    return isAddress(before) || Self.calls.occur(bytes, in: before.speech) && isGeneral(before)
-  }
-
-  /// True for 被告？ and 被告呢？, which put what was said to the other side.
-  private func isAddress(_ call: Hearing.Turn) -> Bool {
-    guard let length = Self.addressees.length(bytes, at: call.speech.lowerBound, to: call.speech.upperBound)
-    else { return false }
-    let rest = call.speech.lowerBound + length..<call.speech.upperBound
-    return rest.count <= Self.shortAddress && UTF8Bytes.hasSuffix(bytes, rest.upperBound, Array("？".utf8))
-      && !Self.defence.occur(bytes, in: rest)
-  }
-
-  /// Bytes after the one who is addressed: 一呢？
-  private static let shortAddress = 12
-  private static let defence = Cues(["答辩", "请求", "陈述"])
-  private static let addressees = Cues(["被告", "原告", "上诉人", "被上诉人", "第三人", "对方", "你呢", "那你"])
-
-  /// True for a call for comment on all that was said or shown, not on one thing: 被告质证, 有没有异议, but not 垫付的2万元认可吗.
-  private func isGeneral(_ call: Hearing.Turn) -> Bool {
-    guard let last = SentenceSplitter.sentences(bytes, call.speech).last else { return false }
-    return Self.generalCalls.occur(bytes, in: last)
-      || last.count <= Self.shortCall && topics.named(bytes, in: last).isEmpty && proven(in: last).isEmpty
+  /// What the documents are for that the court names right before a speech.
+  private func asked(before speaker: Speaker) -> [String] {
+    guard let before = hearing.turn(before: speaker), before.side == .bench else { return [] }
+    return documents.proven(in: before.speech)
   }
 
   /// True for 这个没有意见 and 对，这个认可; in 搬是3月6日搬的，这个不争 the words before are what is meant.
@@ -277,21 +216,6 @@ struct GeneralReactions {
 
   /// Point back to what the other side has just said: 这个没有意见, 这一项认可.
   private static let this = Cues(["这个", "这一项", "这项", "这点", "这一点", "这条", "这块", "这笔", "这些", "这几", "以上"])
-  private static let shortCall = 36
-  private static let generalCalls = Cues(["质证", "证据", "答辩", "对原告说的", "对被告说的", "对方说的"])
-
-  private static let calls = Cues([
-    "属实", "异议", "意见", "认可", "对不对", "怎么说", "是不是", "事实", "承认", "什么说", "对吗", "说一下",
-  ])
-
-  /// The last speech of the other side before this one, if it is not long ago.
-  private func lastSpeech(before speaker: Speaker) -> Hearing.Turn? {
-    hearing.turns[..<(speaker.turn.number - 1)].suffix(Self.memory).last {
-      $0.side == speaker.turn.side.opponent
-    }
-  }
-
-  private static let memory = 12
 
   // MARK: Statements
 

@@ -16,6 +16,12 @@ struct Question {
   let turn: Hearing.Turn
   /// Its last sentences, up to two.
   let range: Range<Int>
+  /// Its last sentence.
+  let last: Range<Int>
+  /// True when it asks whether what it says is right.
+  let asksAgreement: Bool
+  /// The form in which all that it says is asked, when it asks whether that is right.
+  private let agreementForm: Form
 
   private static let objections = Cues([
     "异议", "有没有意见", "有无意见", "有意见吗", "有意见没", "别的意见", "其他意见", "不同意见", "有争议吗", "争议吧", "有没有争议", "有无争议", "争不争",
@@ -40,6 +46,9 @@ struct Question {
     guard let first = sentences.first, let last = sentences.last else { return nil }
     self.turn = turn
     range = first.lowerBound..<last.upperBound
+    self.last = last
+    asksAgreement = Self.agreements.occur(bytes, in: last, skipping: Self.things)
+    agreementForm = Self.objections.occur(bytes, in: last, skipping: Self.things) ? .objection : .yesNo
   }
 
   /// The form of the sentence that says something.
@@ -52,27 +61,11 @@ struct Question {
   }
 
   /// What the question puts to the party: after a recital that ends in 认可不 or 有无异议 the whole speech.
-  func content(_ bytes: [UInt8]) -> Range<Int> {
-    guard let last = SentenceSplitter.sentences(bytes, range).last else { return range }
-    return isAgreement(last, bytes) ? turn.speech : range
-  }
+  var content: Range<Int> { asksAgreement ? turn.speech : range }
 
   /// The form in which the words of a sentence of it are asked: a recital is asked about by its last sentence.
   func form(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
-    guard let last = SentenceSplitter.sentences(bytes, range).last, isAgreement(last, bytes)
-    else {
-      return ownForm(of: sentence, bytes)
-    }
-    return Self.objections.occur(bytes, in: last, skipping: Self.things) ? .objection : .yesNo
-  }
-
-  /// True when it asks whether what it says is right.
-  func asksAgreement(_ bytes: [UInt8]) -> Bool {
-    SentenceSplitter.sentences(bytes, range).last.map { isAgreement($0, bytes) } ?? false
-  }
-
-  private func isAgreement(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    Self.agreements.occur(bytes, in: sentence, skipping: Self.things)
+    asksAgreement ? agreementForm : ownForm(of: sentence, bytes)
   }
 
   /// True when it recites what the plaintiff claims.
@@ -85,13 +78,11 @@ struct Question {
 
   /// True when it wants an opinion of what it names: 违约金有没有意见, 利息怎么看.
   func asksOpinion(_ bytes: [UInt8]) -> Bool {
-    SentenceSplitter.sentences(bytes, range).last.map {
-      isAgreement($0, bytes) || Self.opinions.occur(bytes, in: $0)
-    } ?? false
+    asksAgreement || Self.opinions.occur(bytes, in: last)
   }
 
   private static let opinions = Cues([
-    "什么意见", "意见呢", "怎么看", "怎么说", "什么看法", "什么说法", "啥意见", "咋看", "咋说", "什么意见", "同意不", "同意吗", "同不同意", "接受吗",
+    "什么意见", "意见呢", "怎么看", "怎么说", "什么看法", "什么说法", "啥意见", "咋看", "咋说", "同意不", "同意吗", "同不同意", "接受吗",
     "接不接受",
   ])
   private static let agreements = Cues([

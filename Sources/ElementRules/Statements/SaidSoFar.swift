@@ -4,6 +4,7 @@ struct SaidSoFar {
   private(set) var elements: [Side: [String]] = [:]
   private var seen: [Side: Set<String>] = [:]
   private var byTurn: [Int: [Statement]] = [:]
+  private var elementsByTurn: [Int: [String]] = [:]
   private var bySide: [Side: [Statement]] = [:]
 
   /// The latest values stated by a side, in order; a hearing has few, and no more than these are kept.
@@ -17,10 +18,16 @@ struct SaidSoFar {
   /// Values stated in a speech.
   func statements(inTurn turn: Int) -> [Statement] { byTurn[turn] ?? [] }
 
+  /// Elements that a speech gives a value, each once, in order.
+  func elements(inTurn turn: Int) -> [String] { elementsByTurn[turn] ?? [] }
+
   mutating func add(_ statements: [Statement]) {
     for statement in statements where statement.stance.isPosition {
       guard case .value(.some) = statement.content else { continue }
       byTurn[statement.turn, default: []].append(statement)
+      if elementsByTurn[statement.turn]?.contains(statement.element) != true {
+        elementsByTurn[statement.turn, default: []].append(statement.element)
+      }
       keep(statement)
       if seen[statement.side, default: []].insert(statement.element).inserted {
         elements[statement.side, default: []].append(statement.element)

@@ -53,7 +53,9 @@ public struct StatementReader {
     _ turn: Hearing.Turn, _ context: SpeechContext, _ said: SaidSoFar, _ reactions: GeneralReactions
   ) -> [Statement] {
     let bytes = hearing.source.bytes
-    let summaries = CourtSummary.agreements(bytes, turn.speech)
+    let summaries = CourtSummary.agreements(bytes, turn.speech).map {
+      (range: $0, evidence: engine.evidence(in: $0, context))
+    }
     guard !summaries.isEmpty else { return [] }
     return [Side.plaintiff, .defendant].flatMap { side -> [Statement] in
       guard let label = hearing.parties.first(of: side) else { return [] }
@@ -61,8 +63,8 @@ public struct StatementReader {
         number: turn.number, label: turn.label, side: side, by: label, speech: turn.speech)
       let speaker = Speaker(party, .inquiry, context, bytes)
       return summaries.flatMap { summary in
-        engine.evidence(in: summary, context).flatMap { maker.statements($0, recordedFor: speaker) }
-          + reactions.recorded(summary, for: speaker, said)
+        summary.evidence.flatMap { maker.statements($0, recordedFor: speaker) }
+          + reactions.recorded(summary.range, for: speaker, said)
       }
     }
   }
@@ -86,7 +88,7 @@ public struct StatementReader {
       let reply = Reply.read(bytes, first, to: question.range)
     else { return [] }
     let recites = question.recitesClaims(bytes) && speaker.turn.side == .plaintiff
-    return engine.evidence(in: question.content(bytes), speaker.context).flatMap { evidence in
+    return engine.evidence(in: question.content, speaker.context).flatMap { evidence in
       let told = maker.statements(evidence, in: question, reply: reply, speaker)
       return told.isEmpty && recites
         ? maker.statements(evidence, in: question, reply: reply, speaker.claiming) : told

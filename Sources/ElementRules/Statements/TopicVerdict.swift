@@ -63,6 +63,8 @@ struct TopicVerdict: Hashable {
   private static let questionEnd = Cues(["？"])
   private static let contrasts = Cues(["但", "不过", "可是", "只是", "然而"])
   private static let comma = 3
+  /// Bytes from the thing to a contrast that still speaks of it.
+  private static let farthest = 600
 
   /// The verdicts of a speech in order; what is asked or supposed holds none. Linear.
   static func all(_ bytes: [UInt8], _ speech: Range<Int>) -> [TopicVerdict] {
@@ -81,7 +83,9 @@ struct TopicVerdict: Hashable {
       let end = max(Clause.end(bytes, after: start, to: sentence.upperBound), start)
       let next = min(end + comma, sentence.upperBound)
       // 同意支付，但车间有空调，应当核减 goes on about the same thing.
-      if let last = found.last, contrasts.length(bytes, at: start, to: end) != nil {
+      if let last = found.last, start - last.range.lowerBound <= farthest,
+        contrasts.length(bytes, at: start, to: end) != nil
+      {
         named = last.range.lowerBound
         going = true
       }

@@ -1,0 +1,84 @@
+import TextCore
+
+/// Tells whether what was said or shown before a speech was put to its speaker as a whole: 被告质证, 被告？, 有没有异议.
+///
+/// Every call of the court is read once.
+final class CallForComment {
+  private let hearing: Hearing
+  private let topics: Topics
+  private let documents: ShownDocuments
+  private var isAskedByTurn: [Int: Bool] = [:]
+  private var isGeneralByTurn: [Int: Bool] = [:]
+  private var bytes: [UInt8] { hearing.source.bytes }
+
+  init(_ hearing: Hearing, _ topics: Topics, _ documents: ShownDocuments) {
+    self.hearing = hearing
+    self.topics = topics
+    self.documents = documents
+  }
+
+  /// True right after the other side's speech, or when the court asks what to say to it.
+  func isAsked(_ speaker: Speaker) -> Bool {
+    if let known = isAskedByTurn[speaker.turn.number] { return known }
+    let isAsked = reads(speaker)
+    isAskedByTurn[speaker.turn.number] = isAsked
+    return isAsked
+  }
+
+  /// True for a call for comment on all that was said or shown, not on one thing: 被告质证, 有没有异议, but not 垫付的2万元认可吗.
+  func isGeneral(_ call: Hearing.Turn) -> Bool {
+    if let known = isGeneralByTurn[call.number] { return known }
+    let isGeneral = SentenceSplitter.sentences(bytes, call.speech).last.map(isGeneral) ?? false
+    isGeneralByTurn[call.number] = isGeneral
+    return isGeneral
+  }
+
+  private func isGeneral(_ last: Range<Int>) -> Bool {
+    Self.generalCalls.occur(bytes, in: last)
+      || last.count <= Self.shortCall && topics.named(bytes, in: last).isEmpty
+        && documents.proven(in: last).isEmpty
+  }
+
+  private func reads(_ speaker: Speaker) -> Bool {
+    guard let before = hearing.turn(before: speaker) else { return false }
+    if before.side == speaker.turn.side.opponent { return true }
+    guard before.side == .bench, let last = hearing.opposingSpeech(before: speaker),
+      speaker.turn.number - last.number <= 2
+    else { return false }
+    return isAddress(before) || Self.calls.occur(bytes, in: before.speech) && isGeneral(before)
+  }
+
+  /// True for 被告？ and 被告呢？, which put what was said to the other side.
+  private func isAddress(_ call: Hearing.Turn) -> Bool {
+    guard let length = Self.addressees.length(bytes, at: call.speech.lowerBound, to: call.speech.upperBound)
+    else { return false }
+    let rest = call.speech.lowerBound + length..<call.speech.upperBound
+    return rest.count <= Self.shortAddress && UTF8Bytes.hasSuffix(bytes, rest.upperBound, Array("？".utf8))
+      && !Self.defence.occur(bytes, in: rest)
+  }
+
+  private static let calls = Cues([
+    "属实", "异议", "意见", "认可", "对不对", "怎么说", "是不是", "事实", "承认", "什么说", "对吗", "说一下",
+  ])
+  private static let generalCalls = Cues(["质证", "证据", "答辩", "对原告说的", "对被告说的", "对方说的"])
+  private static let addressees = Cues(["被告", "原告", "上诉人", "被上诉人", "第三人", "对方", "你呢", "那你"])
+  private static let defence = Cues(["答辩", "请求", "陈述"])
+  /// Bytes of a call that names nothing: 被告有没有异议？
+  private static let shortCall = 36
+  /// Bytes after the one who is addressed: 一呢？
+  private static let shortAddress = 12
+}
+
+extension Hearing {
+  /// The speech right before this one.
+  func turn(before speaker: Speaker) -> Turn? {
+    speaker.turn.number > 1 ? turns[speaker.turn.number - 2] : nil
+  }
+
+  /// The last speech of the other side before this one, if it is not long ago.
+  func opposingSpeech(before speaker: Speaker) -> Turn? {
+    turns[..<(speaker.turn.number - 1)].suffix(Self.memory).last { $0.side == speaker.turn.side.opponent }
+  }
+
+  private static let memory = 12
+}
