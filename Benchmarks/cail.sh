@@ -6,11 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 data=../shared/data/cail2019-elements
 [ -d "$data" ] || { echo "跳过：没有 $data"; exit 0; }
-tool=${TOOL:-}
-if [ -z "$tool" ]; then
-  swift build -c release --product courtnlp > /dev/null
-  tool=$(swift build -c release --show-bin-path)/courtnlp
-fi
+tool=$(Benchmarks/tool.sh)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for domain in divorce labor loan; do

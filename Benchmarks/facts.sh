@@ -7,11 +7,7 @@
 # binary; KEEP= a folder for the predictions.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-tool=${TOOL:-}
-if [ -z "$tool" ]; then
-  swift build -c release --product courtnlp > /dev/null
-  tool=$(swift build -c release --show-bin-path)/courtnlp
-fi
+tool=$(Benchmarks/tool.sh)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 predicted=${KEEP:-$work/predicted}

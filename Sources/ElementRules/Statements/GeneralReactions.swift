@@ -43,10 +43,10 @@ struct GeneralReactions {
   }
 
   /// The reactions in a speech to what was stated before it, and to the question that it answers.
-  func statements(_ speaker: Speaker, answering question: Question?, after said: SaidSoFar) -> [Statement] {
+  func statements(_ speaker: Speaker, _ answer: Answer?, after said: SaidSoFar) -> [Statement] {
     guard speaker.turn.side.isParty, speaker.turn.label != nil else { return [] }
     let isExamination = speaker.part(at: speaker.turn.speech.lowerBound) == .examination
-    var found = repeated(speaker, said) + agreed(speaker, said) + answered(question, speaker, said)
+    var found = repeated(speaker, said) + agreed(answer, speaker, said) + answered(answer, speaker, said)
     for verdict in Examination.all(bytes, speaker.turn.speech, isExamination: isExamination) {
       found += statements(
         on: elements(of: verdict, speaker, said), verdict.confirms, verdict.range, .exhibits, speaker)
@@ -89,29 +89,25 @@ struct GeneralReactions {
   }
 
   /// What the other side has said just before, when the court asks about it as a whole and the answer agrees.
-  private func agreed(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
-    guard let turn = hearing.opposingSpeech(before: speaker), call.isAsked(speaker),
-      let before = hearing.turn(before: speaker), before.side == .bench,
-      let question = Question(before, bytes),
-      question.isFor(speaker.turn.side, bytes),
-      let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first,
-      let reply = Reply.read(bytes, first, to: question.range)
+  private func agreed(_ answer: Answer?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+    guard let answer, let reply = answer.reply, answer.question.turn.number == speaker.turn.number - 1,
+      let turn = hearing.opposingSpeech(before: speaker), call.isAsked(speaker)
     else { return [] }
-    let form = question.form(of: question.last, bytes)
+    let form = answer.question.form(of: answer.question.last, bytes)
     guard form != .open, reply.agrees(to: form, bytes) else { return [] }
     return statements(on: facts(in: turn, said), true, reply.range, .agreed, speaker)
   }
 
   /// What the court's question names, by the thing or by a value of the other side, and the answer accepts or rejects.
-  private func answered(_ question: Question?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
-    guard let question, question.isFor(speaker.turn.side, bytes),
-      let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first
-    else { return [] }
+  private func answered(_ answer: Answer?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+    guard let answer else { return [] }
+    let question = answer.question
     let theirs = said.elements[speaker.turn.side.opponent] ?? []
     let named = topics.named(bytes, in: question.last)
     let form = question.form(of: question.last, bytes)
-    guard form != .open, let reply = Reply.read(bytes, first, to: question.range) else {
-      return question.asksOpinion(bytes) ? judged(theirs.filter(named.contains), in: first, speaker) : []
+    guard form != .open, let reply = answer.reply else {
+      return question.asksOpinion(bytes)
+        ? judged(theirs.filter(named.contains), in: answer.opening, speaker) : []
     }
     var about = echoes.echoes(of: said.latest(of: speaker.turn.side.opponent), asked: question.last).map(
       \.element)

@@ -36,11 +36,12 @@ public struct StatementReader {
         all += recorded(turn, contexts.context(of: turn), said, reactions)
       } else if turn.side != .witness, parts[index] != .mediation {
         let speaker = Speaker(turn, parts[index], contexts.context(of: turn), hearing.source.bytes)
-        let answered = age < Self.answers ? question : nil
-        let own = statements(of: speaker, answering: answered)
+        let asked = age < Self.answers ? question : nil
+        let answer = asked.flatMap { Answer($0, in: turn, hearing.source.bytes) }
+        let own = statements(of: speaker, answer)
         said.add(own)
-        let reacted = own + reactions.statements(speaker, answering: answered, after: said)
-        all += reacted.filter { admissions.stands($0, speaker, answering: answered, said) }
+        let reacted = own + reactions.statements(speaker, answer, after: said)
+        all += reacted.filter { admissions.stands($0, speaker, answering: asked, said) }
         age += 1
       }
       contexts.hear(turn)
@@ -69,25 +70,24 @@ public struct StatementReader {
     }
   }
 
-  private func statements(of speaker: Speaker, answering question: Question?) -> [Statement] {
+  private func statements(of speaker: Speaker, _ answer: Answer?) -> [Statement] {
     var found = engine.evidence(in: speaker.turn.speech, speaker.context).flatMap {
       maker.statements($0, speaker)
     }
-    guard let question, question.isFor(speaker.turn.side, hearing.source.bytes) else { return found }
+    guard let answer else { return found }
+    let question = answer.question
     let quote = Statement.Quote(turn: question.turn.number, range: question.range)
     for evidence in engine.answers(to: question.range, in: speaker.turn.speech, speaker.context) {
       found += maker.statements(evidence, speaker, quoting: quote)
     }
-    return found + adopted(question, speaker)
+    return found + adopted(answer, speaker)
   }
 
   /// What the question says and the answer confirms or denies.
-  private func adopted(_ question: Question, _ speaker: Speaker) -> [Statement] {
-    let bytes = hearing.source.bytes
-    guard let first = SentenceSplitter.sentences(bytes, speaker.turn.speech).first,
-      let reply = Reply.read(bytes, first, to: question.range)
-    else { return [] }
-    let recites = question.recitesClaims(bytes) && speaker.turn.side == .plaintiff
+  private func adopted(_ answer: Answer, _ speaker: Speaker) -> [Statement] {
+    guard let reply = answer.reply else { return [] }
+    let question = answer.question
+    let recites = question.recitesClaims(hearing.source.bytes) && speaker.turn.side == .plaintiff
     return engine.evidence(in: question.content, speaker.context).flatMap { evidence in
       let told = maker.statements(evidence, in: question, reply: reply, speaker)
       return told.isEmpty && recites
