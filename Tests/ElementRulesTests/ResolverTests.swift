@@ -14,13 +14,15 @@ import TextCore
     {"id":"interest","name":"有无利息","section":"fact","type":"boolean","question":"约定利息没有？","law":[],"important":true},
     {"id":"rate","name":"利率","section":"fact","type":"rate","question":"利率多少？","law":[],"important":true,"when":["interest"]},
     {"id":"due","name":"还款日","section":"fact","type":"date","question":"哪天还？","law":[]},
-    {"id":"borrower","name":"借款人","section":"fact","type":"party","question":"谁借的？","law":[]}],
+    {"id":"borrower","name":"借款人","section":"fact","type":"party","question":"谁借的？","law":[]},
+    {"id":"advance","name":"垫付","section":"fact","type":"money","question":"垫付多少？","law":[],"several":"sum"}],
     "rules":[
     {"id":"c","element":"claim","part":["诉请"],"says":["(归还|偿还)[借款]{金额}"],"examples":{"match":[{"text":"判令被告归还借款1万元","words":"归还借款1万元","value":"10000"}],"not":["甲"]}},
     {"id":"a","element":"amount","says":["(借|借款|借了|借给他|借过他){金额}"],"examples":{"match":[{"text":"借1万元","words":"借1万元","value":"10000"}],"not":["甲"]}},
     {"id":"m","element":"cash","asked":["现金…(多少|几)"],"says":["{金额}"],"examples":{"match":[{"asked":"现金多少？","text":"1万元","words":"1万元","value":"10000"}],"not":["甲"]}},
     {"id":"i","element":"interest","value":"true","says":["约定[了|过]利息"],"examples":{"match":[{"text":"约定利息","words":"约定利息","value":"true"}],"not":["甲"]}},
     {"id":"d","element":"due","says":["{日期}[该]还"],"examples":{"match":[{"text":"2023年5月1日还","words":"2023年5月1日还","value":"2023-05-01"}],"not":["甲"]}},
+    {"id":"v","element":"advance","says":["垫[付]了{金额}","垫[付]…4(一共|总共){金额}"],"examples":{"match":[{"text":"垫了1万元","words":"垫了1万元","value":"10000"}],"not":["甲"]}},
     {"id":"b","element":"borrower","value":"@说话人","says":["我借的"],"examples":{"match":[{"text":"我借的","words":"我借的","value":"@说话人"}],"not":["甲"]}}],
     "calculations":[{"kind":"traffic-items","inputs":{"项目":"=护理费","天数":"=30","日标准":"amount"}}]}
     """
@@ -281,6 +283,15 @@ import TextCore
   }
 
   /// The value put in the place of the one just said counts; both are kept.
+  /// The parts of one speech are added up; a sum that is told counts before them; figures of several speeches are not added.
+  @Test func sums() throws {
+    #expect(try facts("被告：住院垫了20000元，之后再垫了5000元。") == ["advance 单方陈述 25000(被告)"])
+    #expect(try facts("被告：垫了8000元，又垫了3000元，我垫的一共12000元。") == ["advance 单方陈述 12000(被告)"])
+    #expect(try facts("被告：垫了8000元，又垫了3000元，合起来垫了11000元。") == ["advance 单方陈述 11000(被告)"])
+    #expect(try facts("被告：垫了8000元。\n审判员：还有呢？\n被告：垫了3000元。") == [])
+    #expect(try facts("被告：垫了8000元。\n审判员：多少？\n被告：垫了8000元，不是垫了3000元。") == ["advance 单方陈述 8000(被告)"])
+  }
+
   @Test func revisions() throws {
     for words in ["借款5万元，不对，是6万元。", "借款5万元变更为6万元。", "借款5万元，说错了，应该是6万元。"] {
       let sheet = try sheet("原告：他" + words)

@@ -30,6 +30,7 @@ struct ClaimBasis {
     Statement(
       element: claim.id, content: .dispute, stance: .denied, by: objection.party, side: side,
       turn: objection.version.quotes.last?.turn ?? 0, quotes: objection.version.quotes, value: nil,
-      rule: objection.version.rules.first ?? "", isGeneral: false, isCorrection: false)
+      rule: objection.version.rules.first ?? "", isGeneral: false, isCorrection: false,
+      isTotal: false)
   }
 }

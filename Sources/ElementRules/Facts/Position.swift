@@ -35,7 +35,8 @@ struct Position {
     if let chosen = Self.chosen(values, element.several),
       !(isAnswered && Self.givesUp(chosen, lastReaction, values))
     {
-      let support = values.filter { $0.0 == chosen }.map(\.1)
+      let same = values.filter { $0.0 == chosen }.map(\.1)
+      let support = same.isEmpty ? Self.parts(values) : same
       outcome = .value(chosen)
       (quotes, rules) = Self.proof(support)
       corrected = Self.corrected(values, chosen)
@@ -79,10 +80,14 @@ struct Position {
     guard different.count > 1 else { return values.first?.0 }
     switch several {
     case .first: return values.first?.0
-    case .total: return total(different) ?? repeated(values)
+    case .total: return told(values) ?? total(different) ?? repeated(values)
+    case .sum: return told(values) ?? total(different) ?? added(parts(values)) ?? repeated(values)
     case .last: return mostFrequent(values)
     }
   }
+
+  /// The last that was told as a sum.
+  private static func told(_ values: [(String, Statement)]) -> String? { values.last(where: \.1.isTotal)?.0 }
 
   /// The amount that is the sum of all others.
   private static func total(_ values: Set<String>) -> String? {
@@ -90,6 +95,24 @@ struct Position {
     guard amounts.count == values.count, let largest = amounts.max(by: { $0.1 < $1.1 }) else { return nil }
     let rest = amounts.filter { $0.0 != largest.0 }.reduce(Decimal(0)) { $0 + $1.1 }
     return rest == largest.1 ? largest.0 : nil
+  }
+
+  /// What the last speech that names several values says in words of its own, each value once.
+  private static func parts(_ values: [(String, Statement)]) -> [Statement] {
+    let bySpeech = Dictionary(grouping: values.filter { $0.1.stance != .admitted }, by: \.1.turn)
+    let speeches = bySpeech.filter { Set($0.value.map(\.0)).count > 1 }
+    guard let last = speeches.keys.max(), let parts = speeches[last] else { return [] }
+    var seen: Set<String> = []
+    return parts.filter { seen.insert($0.0).inserted }.map(\.1)
+  }
+
+  /// The sum of what the statements say; nil when there are none.
+  private static func added(_ parts: [Statement]) -> String? {
+    let amounts = parts.compactMap {
+      if case .value(let value?) = $0.content { Decimal(string: value) } else { nil }
+    }
+    guard !amounts.isEmpty, amounts.count == parts.count else { return nil }
+    return "\(amounts.reduce(Decimal(0), +))"
   }
 
   /// The value said at least twice and more often than any other.

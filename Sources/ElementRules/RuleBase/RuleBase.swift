@@ -88,6 +88,8 @@ public struct Element: Sendable, Hashable {
     case first
     /// The one that is the sum of the others; without it none, for a wrong amount is worse than none.
     case total
+    /// The parts that one speech names, added up (15000元，后来又给了8000元); without such a speech as `total`.
+    case sum
   }
 
   /// A label in another scheme.

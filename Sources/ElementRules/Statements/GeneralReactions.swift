@@ -224,7 +224,8 @@ struct GeneralReactions {
         element: $0, content: confirms ? .confirmation : .dispute, stance: confirms ? .admitted : .denied,
         by: speaker.turn.by, side: speaker.turn.side, turn: speaker.turn.number,
         quotes: [Statement.Quote(turn: speaker.turn.number, range: range)], value: nil,
-        rule: "general-\(kind.rawValue)", isGeneral: kind.isGeneral, isCorrection: false)
+        rule: "general-\(kind.rawValue)", isGeneral: kind.isGeneral, isCorrection: false,
+        isTotal: false)
     }
   }
 }

@@ -40,4 +40,6 @@ public struct Statement: Sendable, Hashable {
   let isGeneral: Bool
   /// True after words of correction: 不对，应该是.
   public let isCorrection: Bool
+  /// True when it gives a sum and says so: 一共12000元.
+  let isTotal: Bool
 }

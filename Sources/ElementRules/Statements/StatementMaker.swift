@@ -101,9 +101,23 @@ struct StatementMaker {
       Statement(
         element: $0.id, content: content, stance: stance, by: speaker.turn.by, side: speaker.turn.side,
         turn: speaker.turn.number, quotes: quotes, value: evidence.valueRange, rule: entry.rule.id,
-        isGeneral: false,
-        isCorrection: isCorrection)
+        isGeneral: false, isCorrection: isCorrection, isTotal: isTotal(evidence))
     }
+  }
+
+  /// Lead to a sum of what was counted before.
+  private static let totals = Cues([
+    "一共", "总共", "共计", "合计", "总计", "加起来", "合起来", "加一起", "加在一起", "加一块", "里里外外", "里外里", "通共", "拢共", "满共", "统共",
+  ])
+  /// Bytes between the lead and the sum: 一共交了，一共是.
+  private static let totalGap = 24
+
+  private func isTotal(_ evidence: Evidence) -> Bool {
+    guard let value = evidence.valueRange else { return false }
+    let sentence = sentence(of: evidence)
+    let clause = Clause.start(
+      bytes, before: value.lowerBound, from: min(sentence.lowerBound, value.lowerBound))
+    return Self.totals.occur(bytes, in: max(clause, value.lowerBound - Self.totalGap)..<value.upperBound)
   }
 
   private func content(
