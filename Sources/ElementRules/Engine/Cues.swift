@@ -69,18 +69,23 @@ struct Cues: Sendable {
   /// True when a word stands in `range`.
   func occur(_ bytes: [UInt8], in range: Range<Int>) -> Bool { first(bytes, in: range) != nil }
 
-  /// True when a word stands in `range` outside those of `skipped`: 异议, but not that of 没有异议.
-  func occur(_ bytes: [UInt8], in range: Range<Int>, skipping skipped: Cues) -> Bool {
+  /// The first place of a word in `range` outside those of `skipped`.
+  func first(_ bytes: [UInt8], in range: Range<Int>, skipping skipped: Cues) -> Int? {
     var offset = range.lowerBound
     while offset < range.upperBound {
       if let innocent = skipped.length(bytes, at: offset, to: range.upperBound) {
         offset += innocent
       } else if length(bytes, at: offset, to: range.upperBound) != nil {
-        return true
+        return offset
       } else {
         offset += UTF8Bytes.length(lead: bytes[offset])
       }
     }
-    return false
+    return nil
+  }
+
+  /// True when a word stands in `range` outside those of `skipped`: 异议, but not that of 没有异议.
+  func occur(_ bytes: [UInt8], in range: Range<Int>, skipping skipped: Cues) -> Bool {
+    first(bytes, in: range, skipping: skipped) != nil
   }
 }

@@ -64,9 +64,10 @@ enum Resolver {
   private static func admit(
     _ position: Position, _ versions: inout [Entry]
   ) {
-    guard let theirs = versions.firstIndex(where: { $0.sides.contains(position.side.opponent) }) else {
-      return
-    }
+    guard
+      let theirs = versions.firstIndex(where: { $0.sides.contains(position.side.opponent) })
+        ?? versions.firstIndex(where: { !$0.version.by.contains(position.by) })
+    else { return }
     join(position, &versions[theirs])
   }
 
@@ -95,12 +96,13 @@ enum Resolver {
     entry.sides.insert(position.side)
   }
 
-  /// Of texts the same when one holds the other, of dates when one is the other without its day or month.
+  /// Of texts the same when one holds the other or both tell of the same thing, of dates when one is the other without its day or month.
   private static func agrees(_ a: String?, _ b: String, _ type: ValueType) -> Bool {
     if let a, type == .date { return a.hasPrefix(b) || b.hasPrefix(a) }
     if let a, type == .period { return PeriodValue.agree(a, b) }
     guard let a, type == .text || type == .party else { return a == b }
     return a == b || TextPart.stands(b, in: a) || TextPart.stands(a, in: b)
+      || type == .text && TextPart.shareWord(a, b)
   }
 
   /// Several parties decide, of one side too (facts annotation, rule 3); what the court finds is no party's position.

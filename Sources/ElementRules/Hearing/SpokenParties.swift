@@ -206,6 +206,11 @@ struct SpokenParties {
     return [Spoken(label: turn.by, side: turn.side, name: name.name)]
   }
 
+  /// What is asked of somebody, never of the one spoken for: 某某公司偿还借款本金.
+  private static let demands = [
+    "支付", "偿还", "归还", "赔偿", "返还", "承担", "给付", "交付", "应", "立即", "向", "连带", "对", "在", "腾", "继续", "协助", "退",
+  ]
+
   /// The organisation that an agent names as the one spoken for.
   private func represented(_ clauses: [Substring], _ turn: Hearing.Turn) -> [Spoken] {
     for var words in clauses.prefix(4) {
@@ -213,7 +218,8 @@ struct SpokenParties {
         words = words.dropFirst(opening.count)
       }
       guard let name = SpokenName.read(words), OrganisationName.isOrganisation(name.name),
-        !["律师事务所", "法律服务所"].contains(where: name.name.hasSuffix)
+        !["律师事务所", "法律服务所"].contains(where: name.name.hasSuffix),
+        !Self.demands.contains(where: name.rest.hasPrefix)
       else { continue }
       return [Spoken(label: turn.by, side: turn.side, name: name.name)]
     }

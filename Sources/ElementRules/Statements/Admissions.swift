@@ -20,12 +20,17 @@ struct Admissions {
     parties = Set(elements.filter { $0.type == .party }.map(\.id))
   }
 
-  /// False for an admission of what was not said, or of other figures than the other side's.
+  /// False for an admission of what was not said, or of other figures than the other side's or the question's.
   func stands(_ statement: Statement, _ speaker: Speaker, answering question: Question?, _ said: SaidSoFar)
     -> Bool
   {
+    if statement.stance == .admitted, case .value(let value?) = statement.content {
+      return !namesOthers(than: value, statement, speaker)
+    }
     guard statement.content == .confirmation, !parties.contains(statement.element) else { return true }
-    guard said.states(statement.element, speaker.turn.side.opponent) else { return false }
+    guard said.states(statement.element, speaker.turn.side.opponent) else {
+      return isOfDocument(statement) && said.states(statement.element, otherThan: speaker.turn.by)
+    }
     guard let kind = slots[statement.element] else { return true }
     let figures = figures(kind, statement, speaker, question)
     guard !figures.isEmpty else { return true }
@@ -37,20 +42,39 @@ struct Admissions {
     }
   }
 
-  /// The figures of the clauses that admit, else those of the words that they point back to.
-  private func figures(_ kind: SlotKind, _ statement: Statement, _ speaker: Speaker, _ question: Question?)
-    -> Set<String>
-  {
+  /// True for what a document proves, whoever told it: a co-defendant accepts what another has said of it.
+  private func isOfDocument(_ statement: Statement) -> Bool {
+    statement.rule == GeneralReactions.Kind.exhibits.rule
+  }
+
+  /// True for 认可他交了24000元 in answer to 他说垫付26000元，认可吗.
+  private func namesOthers(than value: String, _ statement: Statement, _ speaker: Speaker) -> Bool {
+    guard let kind = slots[statement.element], let clauses = clauses(of: statement, speaker) else {
+      return false
+    }
+    let own = figures(kind, in: clauses, speaker)
+    return !own.isEmpty && !own.contains(value)
+  }
+
+  /// The speaker's own clauses that admit.
+  private func clauses(of statement: Statement, _ speaker: Speaker) -> Range<Int>? {
     let speech = speaker.turn.speech
     let quotes = statement.quotes.filter {
       $0.turn == speaker.turn.number && speech.contains($0.range.lowerBound)
     }
     guard let first = quotes.first?.range.lowerBound, let last = quotes.last?.range.upperBound else {
-      return []
+      return nil
     }
-    let clauses =
-      Clause.start(
-        bytes, before: first, from: speech.lowerBound)..<Clause.end(bytes, after: last, to: speech.upperBound)
+    let start = Clause.start(bytes, before: first, from: speech.lowerBound)
+    return start..<Clause.end(bytes, after: last, to: speech.upperBound)
+  }
+
+  /// The figures of the clauses that admit, else those of the words that they point back to.
+  private func figures(_ kind: SlotKind, _ statement: Statement, _ speaker: Speaker, _ question: Question?)
+    -> Set<String>
+  {
+    let speech = speaker.turn.speech
+    guard let clauses = clauses(of: statement, speaker) else { return [] }
     // Of a list each figure belongs to its own thing.
     guard !Self.joints.occur(bytes, in: clauses) else { return [] }
     let own = figures(kind, in: clauses, speaker)

@@ -15,6 +15,8 @@ struct Answer {
     else { return nil }
     self.question = question
     self.opening = opening
-    reply = Reply.read(bytes, opening, to: question.range)
+    reply = Reply.read(bytes, opening, to: question.range).map {
+      Reply(isYes: $0.isYes || SharedDenial.isHeld(bytes, $0.range, by: question.range), range: $0.range)
+    }
   }
 }

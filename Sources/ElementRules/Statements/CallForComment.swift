@@ -35,7 +35,8 @@ final class CallForComment {
 
   private func isGeneral(_ last: Range<Int>) -> Bool {
     Self.generalCalls.occur(bytes, in: last)
-      || last.count <= Self.shortCall && topics.named(bytes, in: last).isEmpty
+      || (last.count <= Self.shortCall || Question.speaksOfAll(bytes, last))
+        && topics.named(bytes, in: last).isEmpty
         && documents.proven(in: last).isEmpty
   }
 
@@ -78,6 +79,14 @@ extension Hearing {
   /// The last speech of the other side before this one, if it is not long ago.
   func opposingSpeech(before speaker: Speaker) -> Turn? {
     turns[..<(speaker.turn.number - 1)].suffix(Self.memory).last { $0.side == speaker.turn.side.opponent }
+  }
+
+  /// What the other side has said since this side spoke last, in order, if it is not long ago.
+  func opposingSpeeches(before speaker: Speaker) -> [Turn] {
+    let own = speaker.turn.side
+    let before = turns[..<(speaker.turn.number - 1)].suffix(Self.memory)
+    let since = before.lastIndex { $0.side == own }.map { $0 + 1 } ?? before.startIndex
+    return before[since...].filter { $0.side == own.opponent }
   }
 
   private static let memory = 12

@@ -5,11 +5,10 @@ import TextCore
 /// It is said by both sides in the court's words (facts annotation, rule 1); a question puts nothing on record.
 enum CourtSummary {
   private static let both = Cues(["双方", "两边", "原、被告", "原被告", "原告、被告", "原告和被告", "各方", "你们两个", "两家"])
-  private static let agreed = Cues([
-    "没有争议", "无争议", "没有异议", "无异议", "没异议", "没争议", "都认", "均认", "都承认", "均承认", "都没意见", "都没有意见", "说法一致", "陈述一致",
-    "意见一致", "都一致", "都不争",
-    "都同意",
-  ])
+  private static let agreed = Cues(
+    ReactionWords.unopposed + [
+      "都认", "均认", "都承认", "均承认", "都没意见", "都没有意见", "说法一致", "陈述一致", "意见一致", "都一致", "都不争", "都同意",
+    ])
   /// Take it back, or speak of what is to come.
   private static let others = Cues(["如果", "的话", "有争议的", "没有争议的", "无争议的", "没有异议的", "不再", "争议焦点", "庭前"])
 

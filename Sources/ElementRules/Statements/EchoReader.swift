@@ -8,10 +8,17 @@ import TextCore
 struct EchoReader {
   private let bytes: [UInt8]
   private let stances: StanceReader
+  /// Kinds of figures by element.
+  private let slots: [String: SlotKind]
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ elements: [Element]) {
     self.bytes = bytes
     stances = StanceReader(bytes)
+    let kinds: Set<ValueType> = [.money, .rate, .percent]
+    slots = Dictionary(
+      elements.compactMap { element in
+        kinds.contains(element.type) ? element.type.slot.map { (element.id, $0) } : nil
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A value of the other side, said again.
@@ -27,17 +34,100 @@ struct EchoReader {
   private static let month = Cues(["月"])
   private static let day = Cues(["日"])
 
-  /// The values among `theirs` that `speech` repeats as its own words; `own` is what was already read there.
+  /// The values among `theirs` that `speech` repeats as its own words; `own` is what was already read there. What was said
+  /// just before may be repeated in other words: 8.4万元 after 84000元, 2月 after 2月9日.
   func echoes(of theirs: ArraySlice<Statement>, in speaker: Speaker, own: [Statement]) -> [Echo] {
     let taken = own.compactMap(\.value)
-    return echoes(of: theirs, in: speaker.turn.speech) { range in
-      guard !taken.contains(where: range.overlaps) else { return false }
-      let sentence = SentenceSplitter.sentence(around: range, bytes, in: speaker.turn.speech)
-      let stance = stances.stance(
-        of: range, in: sentence, by: speaker.turn.side, tellsOfNegation: false, value: range)
-      return stance == .affirmed
+    let counts = { (range: Range<Int>) in
+      !taken.contains(where: range.overlaps) && self.isOwn(range, speaker)
     }
+    let found = echoes(of: theirs, in: speaker.turn.speech, where: counts)
+    let known = Set(found.map(\.element))
+    let recent = theirs.suffix(Self.most).filter {
+      speaker.turn.number - $0.turn <= Self.recent && !known.contains($0.element)
+    }
+    guard !recent.isEmpty else { return found }
+    let table = SlotTable(bytes, bounds: speaker.turn.speech, context: speaker.context)
+    return found
+      + recent.compactMap { statement in
+        place(of: statement, speaker.turn.speech, table, where: counts).map {
+          Echo(element: statement.element, range: $0)
+        }
+      }
   }
+
+  /// True for a value that the speaker gives as true, if it is in the other side's words: 他说的5500元我们没有异议.
+  private func isOwn(_ range: Range<Int>, _ speaker: Speaker) -> Bool {
+    let sentence = SentenceSplitter.sentence(around: range, bytes, in: speaker.turn.speech)
+    let stance = stances.stance(
+      of: range, in: sentence, by: speaker.turn.side, tellsOfNegation: false, value: range)
+    let isTaken =
+      stance == .affirmed
+      || stance == .reported && Self.accepts.occur(bytes, in: range.upperBound..<sentence.upperBound)
+    return isTaken && !isContested(range, sentence)
+  }
+
+  /// Where a value just said stands again, by what it means; what goes on to set it right does not count.
+  private func place(
+    of statement: Statement, _ speech: Range<Int>, _ table: SlotTable, where counts: (Range<Int>) -> Bool
+  ) -> Range<Int>? {
+    func isPlain(_ range: Range<Int>) -> Bool { counts(range) && isUnreserved(range, speech) }
+    if let kind = slots[statement.element], case .value(let value?) = statement.content {
+      return table.all(kind).first { $0.value == value && isPlain($0.range) }?.range
+    }
+    guard let value = statement.value, let month = month(value), !namesOther(month, in: speech) else {
+      return nil
+    }
+    return place(of: month, in: speech, where: isPlain)
+  }
+
+  /// True when the rest of the sentence does not set it right.
+  private func isUnreserved(_ range: Range<Int>, _ speech: Range<Int>) -> Bool {
+    let sentence = SentenceSplitter.sentence(around: range, bytes, in: speech)
+    return !Self.reservations.occur(bytes, in: range.upperBound..<sentence.upperBound)
+  }
+
+  /// True when the speech names another month, or the year of one.
+  private func namesOther(_ month: [UInt8], in speech: Range<Int>) -> Bool {
+    var offset = speech.lowerBound
+    while let place = Self.month.first(bytes, in: offset..<speech.upperBound) {
+      offset = place + 3
+      var start = place
+      while start > speech.lowerBound, Self.isDigit(bytes[start - 1]) { start -= 1 }
+      guard start < place else { continue }
+      if !bytes[start..<offset].elementsEqual(month) { return true }
+      if Self.year.length(bytes, before: start, from: speech.lowerBound) != nil { return true }
+    }
+    return false
+  }
+
+  private static let reservations = Cues([
+    "不是", "不能", "不算", "不该", "不应", "但", "可是", "只是", "另外", "不过", "里头", "里面",
+  ])
+
+  /// 2月 of 2024年2月9日.
+  private func month(_ value: Range<Int>) -> [UInt8]? {
+    guard let end = Self.month.first(bytes, in: value) else { return nil }
+    var start = end
+    while start > value.lowerBound, Self.isDigit(bytes[start - 1]) { start -= 1 }
+    return start < end ? Array(bytes[start..<end + 3]) : nil
+  }
+
+  /// Speeches back to what was said just before.
+  private static let recent = 2
+  private static let accepts = Cues(ReactionWords.unopposed + ReactionWords.recognized)
+
+  /// True for 误工150天偏长 and 哪里有写6000元, which repeat a value to contest it.
+  private func isContested(_ value: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let clause =
+      Clause.start(
+        bytes, before: value.lowerBound, from: sentence.lowerBound)..<Clause.end(
+        bytes, after: value.upperBound, to: sentence.upperBound)
+    return Self.rhetorical.occur(bytes, in: clause) || Self.excesses.occur(bytes, in: clause)
+  }
+
+  private static let rhetorical = Cues(ReactionWords.rhetorical)
+  private static let excesses = Cues(ReactionWords.excess)
 
   /// The values among `theirs` that a question of the court puts to the other side.
   func echoes(of theirs: ArraySlice<Statement>, asked question: Range<Int>) -> [Echo] {

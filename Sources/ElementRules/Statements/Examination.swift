@@ -22,17 +22,17 @@ struct Examination: Hashable {
   let confirms: Bool
   let range: Range<Int>
 
-  private static let accepts = Cues([
-    "无异议", "没有异议", "冇异议", "没得异议", "冇意见", "没得意见", "莫得意见", "没什么意见", "没啥意见", "真的", "不假", "都对", "没错", "没意见",
-    "没有意见", "认可", "是真的", "属实", "没有问题", "没问题", "我认", "都认", "承认", "我签的", "我写的", "我打的",
-    "我出具的",
-    "是我签", "是我写", "真实性认", "本人签", "我方出具", "收到了", "我收到",
-  ])
-  private static let rejects = Cues([
-    "不认可", "不真实", "假的", "不是我写", "不是我签", "不承认", "三性不", "三性均不", "没签过", "没写过", "不是本人", "伪造", "不予认可",
-    "真实性有异议",
-    "真实性不", "不认", "真实性不认可", "真实性不予认可", "真实性均不认可", "真实性、合法性、关联性均不认可",
-  ])
+  private static let accepts = Cues(
+    ReactionWords.unopposed + ReactionWords.recognized + ReactionWords.isSo + ReactionWords.isMine + [
+      "我打的", "我出具的", "真实性认", "本人签", "我方出具", "我收到",
+    ])
+  private static let rejects = Cues(
+    ReactionWords.unrecognized + ReactionWords.isFalse + [
+      "不认", "不是我写", "不是我签", "三性不", "三性均不", "没签过", "没写过", "不是本人", "真实性有异议", "真实性不", "真实性不认可", "真实性不予认可",
+      "真实性均不认可", "真实性、合法性、关联性均不认可",
+    ])
+  private static let provisions = Cues(["格式条款", "这一条", "该条款", "这个条款", "这些条款", "这一款"])
+  private static let indeed = Cues(ReactionWords.indeed)
   private static let aspects = Cues(["关联性", "证明目的", "证明内容", "证明力", "合法性"])
   private static let truth = Cues(["真实性", "三性"])
   private static let reserves = Cues([
@@ -90,13 +90,15 @@ struct Examination: Hashable {
     let range = segment.range
     guard !range.isEmpty, !isQuestion(bytes, range) else { return nil }
     let rejected = rejects.first(bytes, in: range)
-    guard let cue = rejected ?? accepts.first(bytes, in: range),
+    guard let cue = rejected ?? accepts.first(bytes, in: range, skipping: indeed),
       !reserves.occur(bytes, in: range, skipping: unreserved)
     else { return nil }
     // 真实性认可，关联性不认可 says nothing of the facts; 真实性、合法性、关联性均无异议 accepts, 均不认可 rejects.
     if rejected != nil, aspects.occur(bytes, in: range), !truth.occur(bytes, in: range) { return nil }
     // 真实性认可，内容不认可: accepted in part, which says nothing of the facts.
     if rejected != nil, accepts.occur(bytes, in: range, skipping: rejects) { return nil }
+    // 有这一条，是格式条款，不认: a clause of it, not the paper.
+    guard !provisions.occur(bytes, in: range) else { return nil }
     let target: Target
     if !segment.numbers.isEmpty {
       target = .numbered(segment.numbers)
@@ -129,7 +131,7 @@ struct Examination: Hashable {
   ])
 
   /// Hold a word of reservation and reserve nothing.
-  private static let unreserved = Cues(["没有异议", "没异议", "无异议", "真实性有异议"])
+  private static let unreserved = Cues(ReactionWords.unopposed + ["真实性有异议"])
 
   private static func isQuestion(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     UTF8Bytes.hasSuffix(bytes, range.upperBound, Array("？".utf8))

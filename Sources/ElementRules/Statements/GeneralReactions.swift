@@ -9,10 +9,11 @@ struct GeneralReactions {
   private let documents: ShownDocuments
   private let call: CallForComment
   private let echoes: EchoReader
+  private let counters: CounterReader
   private var bytes: [UInt8] { hearing.source.bytes }
 
   /// How something is said about the other side's words.
-  private enum Kind: String {
+  enum Kind: String {
     /// About its documents, its claims, its facts or its last speech as a whole.
     case exhibits, claims, facts, lastSpeech
     /// In answer to the court's question about its last speech as a whole.
@@ -28,6 +29,8 @@ struct GeneralReactions {
       }
     }
 
+    /// The name it goes by among rules.
+    var rule: String { "general-\(rawValue)" }
     /// False for what speaks of one thing.
     var isGeneral: Bool { self != .topic && self != .same && self != .asked }
   }
@@ -39,14 +42,17 @@ struct GeneralReactions {
     kinds = Dictionary(elements.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
     documents = ShownDocuments(hearing, elements, claims: claims)
     call = CallForComment(hearing, topics, documents)
-    echoes = EchoReader(hearing.source.bytes)
+    echoes = EchoReader(hearing.source.bytes, elements)
+    counters = CounterReader(hearing.source.bytes, elements)
   }
 
   /// The reactions in a speech to what was stated before it, and to the question that it answers.
   func statements(_ speaker: Speaker, _ answer: Answer?, after said: SaidSoFar) -> [Statement] {
     guard speaker.turn.side.isParty, speaker.turn.label != nil else { return [] }
     let isExamination = speaker.part(at: speaker.turn.speech.lowerBound) == .examination
-    var found = repeated(speaker, said) + agreed(answer, speaker, said) + answered(answer, speaker, said)
+    var found =
+      repeated(speaker, said) + countered(speaker, said) + agreed(answer, speaker, said)
+      + answered(answer, speaker, said)
     for verdict in Examination.all(bytes, speaker.turn.speech, isExamination: isExamination) {
       found += statements(
         on: elements(of: verdict, speaker, said), verdict.confirms, verdict.range, .exhibits, speaker)
@@ -95,7 +101,8 @@ struct GeneralReactions {
     else { return [] }
     let form = answer.question.form(of: answer.question.last, bytes)
     guard form != .open, reply.agrees(to: form, bytes) else { return [] }
-    return statements(on: facts(in: turn, said), true, reply.range, .agreed, speaker)
+    let turns = answer.question.asksOfAll(bytes) ? hearing.opposingSpeeches(before: speaker) : [turn]
+    return statements(on: turns.flatMap { facts(in: $0, said) }, true, reply.range, .agreed, speaker)
   }
 
   /// What the court's question names, by the thing or by a value of the other side, and the answer accepts or rejects.
@@ -109,8 +116,10 @@ struct GeneralReactions {
       return question.asksOpinion(bytes)
         ? judged(theirs.filter(named.contains), in: answer.opening, speaker) : []
     }
+    let speaksOfClaims = question.recitesClaims(bytes)
     var about = echoes.echoes(of: said.latest(of: speaker.turn.side.opponent), asked: question.last).map(
-      \.element)
+      \.element
+    ).filter { speaksOfClaims || !claims.contains($0) }
     if question.asksAgreement {
       let proven = documents.proven(in: question.last)
       about += theirs.filter(named.contains) + proven
@@ -149,6 +158,16 @@ struct GeneralReactions {
     let theirs = said.latest(of: speaker.turn.side.opponent).filter { !claims.contains($0.element) }[...]
     return echoes.echoes(of: theirs, in: speaker, own: said.statements(inTurn: speaker.turn.number)).flatMap {
       statements(on: [$0.element], true, $0.range, .same, speaker)
+    }
+  }
+
+  /// What it sets another figure against.
+  private func countered(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+    guard let turn = hearing.opposingSpeech(before: speaker), speaker.turn.number - turn.number <= 2 else {
+      return []
+    }
+    return counters.counters(to: said.statements(inTurn: turn.number), in: speaker).flatMap {
+      statements(on: [$0.element], false, $0.range, .same, speaker)
     }
   }
 
@@ -224,8 +243,7 @@ struct GeneralReactions {
         element: $0, content: confirms ? .confirmation : .dispute, stance: confirms ? .admitted : .denied,
         by: speaker.turn.by, side: speaker.turn.side, turn: speaker.turn.number,
         quotes: [Statement.Quote(turn: speaker.turn.number, range: range)], value: nil,
-        rule: "general-\(kind.rawValue)", isGeneral: kind.isGeneral, isCorrection: false,
-        isTotal: false)
+        rule: kind.rule, isGeneral: kind.isGeneral, isCorrection: false, isTotal: false)
     }
   }
 }

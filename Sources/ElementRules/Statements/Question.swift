@@ -76,6 +76,20 @@ struct Question {
     "你们请求", "请求判令",
   ])
 
+  /// True when it asks about all that the other side has just told: 他说的这些是不是事实.
+  func asksOfAll(_ bytes: [UInt8]) -> Bool { Self.speaksOfAll(bytes, last) }
+
+  /// True for words that point to all that was told before: 他说的这些, 以上.
+  static func speaksOfAll(_ bytes: [UInt8], _ sentence: Range<Int>) -> Bool {
+    told.occur(bytes, in: sentence)
+  }
+
+  private static let told = Cues([
+    "他说的", "她说的", "他讲的", "她讲的", "原告说的", "被告说的", "原告讲的", "被告讲的", "对方说的", "对方讲的", "刚才说的", "刚才讲的", "原告陈述",
+    "被告陈述",
+    "对方陈述", "这些", "以上", "上述",
+  ])
+
   /// True when it wants an opinion of what it names: 违约金有没有意见, 利息怎么看.
   func asksOpinion(_ bytes: [UInt8]) -> Bool {
     asksAgreement || Self.opinions.occur(bytes, in: last)

@@ -14,8 +14,9 @@ struct Reaction {
 
   private static let claims = Cues(["诉讼请求", "诉请", "诉求", "全部请求", "各项请求"])
   private static let partial = Cues(["第一项", "第二项", "第三项", "第四项", "部分", "基本", "其他", "其余", "但", "除了", "除"])
-  private static let refusals = Cues(["不同意", "不认可", "不接受", "驳回", "不应支持", "不予支持", "有异议", "不能成立"])
-  private static let consents = Cues(["同意", "认可", "没有异议", "无异议", "没意见", "没有意见"])
+  private static let refusals = Cues(
+    ReactionWords.refused + ReactionWords.unrecognized + ["不应支持", "有异议", "不能成立"])
+  private static let consents = Cues(ReactionWords.unopposed + ReactionWords.recognized + ["同意"])
   /// The other side's words as a whole.
   private static let told = Cues([
     "原告说的", "原告讲的", "原告陈述", "原告所述", "原告所说", "被告说的", "被告所述", "他说的", "她说的", "起诉的事实", "诉状上的事实", "诉状的事实", "以上事实",
@@ -26,13 +27,13 @@ struct Reaction {
   private static let wholly = Cues([
     "都", "是", "情况", "事实", "的事实", "话", "，", "没", "无", "属实", "认可", "这些", "内容", "我",
   ])
-  private static let truths = Cues(["属实", "没有异议", "无异议", "没意见", "没有意见", "是真的", "没错", "认可", "都对", "是对的"])
+  private static let truths = Cues(ReactionWords.unopposed + ReactionWords.recognized + ReactionWords.isSo)
   private static let denials = Cues(["不", "没有事实"])
 
   /// The reactions in the sentences of a speech.
   static func all(_ bytes: [UInt8], _ speech: Range<Int>) -> [Reaction] {
     let sentences = SentenceSplitter.sentences(bytes, speech)
-    return [sentences.first.flatMap { bare($0, bytes) }].compactMap { $0 }
+    return [sentences.first.flatMap { bare($0, bytes) ?? acknowledged($0, bytes) }].compactMap { $0 }
       + sentences.compactMap { sentence($0, bytes) }
   }
 
@@ -72,19 +73,37 @@ struct Reaction {
     return nil
   }
 
-  private static let assents = Cues([
-    "是事实", "属实", "都属实", "情况属实", "是的", "没有异议", "无异议", "都认", "认可", "我认", "我认可", "我承认", "没错", "他说得对", "他说的对",
-    "她说的对", "是这样", "是这样的",
-    "对的", "对", "是", "应该没错", "应该差不了", "差不多", "差不多吧", "行吧", "不错", "对着呢", "认", "都是真的", "是那样", "是这个数", "是有的",
-    "有是有", "是那一天", "是的呀", "嗯", "都认可", "没错的",
-    "对对", "对头", "就是", "冇意见", "没得意见", "没什么意见", "没意见", "没有意见", "都是事实", "都对",
-    "一致", "与我方主张一致", "跟我方主张一致", "与我方一致", "和我方一致", "这点一致", "也对", "是这个日子", "是那天", "没有出入", "没得错", "是这个意思", "确实是",
-    "确实如此",
-    "事实如此", "我没意见", "我没有意见", "我方没有异议", "我方没有意见", "我方无异议", "我方认可", "我们认可", "我们没意见", "这个认可", "这个我认", "这点认可",
-    "这些都认", "这些认可",
-    "这个没错", "没问题", "没有问题", "都没错", "都没问题", "都是对的", "全对", "准确", "基本准确",
+  /// A first clause that owns to what the other side has just told of: 信收到了, 字是我签的, 是有这回事.
+  private static func acknowledged(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Reaction? {
+    let clause = sentence.lowerBound..<Clause.end(bytes, after: sentence.lowerBound, to: sentence.upperBound)
+    guard clause.count <= longestAcknowledgement,
+      !negations.occur(bytes, in: clause, skipping: acknowledgements),
+      !UTF8Bytes.hasSuffix(bytes, sentence.upperBound, Array("？".utf8)),
+      acknowledgements.length(bytes, before: clause.upperBound, from: clause.lowerBound) != nil
+    else { return nil }
+    return Reaction(target: .lastSpeech, confirms: true, range: clause)
+  }
+
+  private static let negations = Cues(["不", "没", "未"])
+  /// Bytes of 两张条子都是我签的.
+  private static let longestAcknowledgement = 36
+  private static let acknowledgements = Cues([
+    "收到了", "收到过", "收着了", "是我签的", "我签的字", "是我写的", "签的字", "签了", "签过", "有的", "是有", "都有", "有这个", "有这条", "有这一条",
+    "有这回事",
+    "有这个事", "是有这么回事", "来过", "去过", "谈过", "说过", "找过", "没话说", "我知道", "我晓得", "是我按的", "我盖的章", "是我们盖的章",
   ])
-  private static let dissents = Cues([
-    "不属实", "不是事实", "没有这回事", "没有的事", "没这回事", "不认可", "胡说", "乱说", "瞎说", "不对", "他说的不对", "她说的不对", "不是这样的", "不是这样",
-  ])
+
+  private static let assents = Cues(
+    ReactionWords.unopposed + ReactionWords.recognized + ReactionWords.isSo + ReactionWords.iAgree + [
+      "不争", "都属实", "情况属实", "是的", "他说得对", "他说的对", "她说的对", "是这样", "是这样的", "对", "是", "应该没错", "应该差不了", "差不多",
+      "差不多吧",
+      "行吧", "不错", "对着呢", "认", "都是真的", "是那样", "是这个数", "是有的", "有是有", "是那一天", "是的呀", "嗯", "都认可", "没错的", "对对",
+      "对头", "就是", "都是事实", "一致", "与我方主张一致", "跟我方主张一致", "与我方一致", "和我方一致", "这点一致", "也对", "是这个日子", "是那天", "没有出入",
+      "没得错", "是这个意思", "确实是", "确实如此", "事实如此", "我没意见", "我没有意见", "我方没有异议", "我方没有意见", "我方无异议", "我方认可", "我们认可",
+      "我们没意见", "这个认可", "这个我认", "这点认可", "这些都认", "这些认可", "这个没错", "都没错", "都没问题", "都是对的", "全对", "准确", "基本准确",
+    ])
+  private static let dissents = Cues(
+    ReactionWords.isNotSo + ReactionWords.unrecognized + [
+      "胡说", "乱说", "瞎说", "不对", "他说的不对", "她说的不对", "不是这样的", "不是这样",
+    ])
 }

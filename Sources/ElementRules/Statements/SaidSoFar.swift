@@ -3,6 +3,8 @@ struct SaidSoFar {
   /// Elements that each side has given a value, each once, in order.
   private(set) var elements: [Side: [String]] = [:]
   private var seen: [Side: Set<String>] = [:]
+  /// Who has given an element a value.
+  private var speakers: [String: Set<String>] = [:]
   private var byTurn: [Int: [Statement]] = [:]
   private var elementsByTurn: [Int: [String]] = [:]
   private var bySide: [Side: [Statement]] = [:]
@@ -14,6 +16,11 @@ struct SaidSoFar {
 
   /// True when a side has given the element a value.
   func states(_ element: String, _ side: Side) -> Bool { seen[side]?.contains(element) == true }
+
+  /// True when somebody else has given the element a value.
+  func states(_ element: String, otherThan party: String) -> Bool {
+    speakers[element]?.contains { $0 != party } == true
+  }
 
   /// Values stated in a speech.
   func statements(inTurn turn: Int) -> [Statement] { byTurn[turn] ?? [] }
@@ -28,6 +35,7 @@ struct SaidSoFar {
       if elementsByTurn[statement.turn]?.contains(statement.element) != true {
         elementsByTurn[statement.turn, default: []].append(statement.element)
       }
+      speakers[statement.element, default: []].insert(statement.by)
       keep(statement)
       if seen[statement.side, default: []].insert(statement.element).inserted {
         elements[statement.side, default: []].append(statement.element)

@@ -10,29 +10,26 @@ struct StanceReader {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   private static let negations = Cues([
-    "没有", "没", "未", "并未", "从未", "不是", "并非", "不曾", "不存在", "否认", "从来没有", "也没", "无", "不", "哪有", "谁说",
+    "没有", "没", "未", "并未", "从未", "不是", "并非", "不曾", "不存在", "否认", "从来没有", "也没", "无", "不", "哪有", "哪里有", "哪来",
+    "谁说",
   ])
   /// Hold a cue and deny nothing.
-  private static let innocent = Cues([
-    "有没有", "是不是", "不否认", "没有否认", "没有异议", "无异议", "没意见", "没有意见", "没有争议", "无争议", "没争议", "不争", "没异议", "不持异议",
-    "没多久", "不但", "不仅",
-    "不光", "不得不", "不过", "不久",
-    "不管", "不论", "无论", "不料", "不然", "不能不", "没有不",
-    "不无",
-    "不止", "不只", "没过多久", "不到", "不满", "不足", "未满", "能不能", "要不要", "不断", "不停", "不好意思", "对不起", "差不多", "不动产", "不当得利",
-    "不规范", "不定期", "不当", "不良", "不合理", "不正当", "不实", "不法", "不利", "不幸", "不慎", "不小心", "不方便", "不错", "未来", "未成年",
-    "不清楚", "不知道", "不知", "不一会", "没想到", "不懂", "不记得", "没问题", "不错", "没错", "无锡", "无业",
-    "不锈", "不干胶", "不间断", "不粘", "不少于", "不低于", "不超过", "不限于", "不等", "无缝", "无纺", "无线", "无人机", "无氧", "非标", "非机动车",
-    "非医保", "非营运", "未婚", "没收", "不再", "没法", "没办法", "无法", "不愿", "不肯", "不想", "不让", "不予", "无条件", "无偿", "无固定", "无故",
-    "不准", "不服", "不该", "不应",
-  ])
-  private static let suppositions = Cues([
-    "如果", "假如", "要是", "即使", "即便", "就算", "哪怕", "倘若", "万一", "假设", "退一步", "的话，", "若是", "若不", "若被告", "若原告", "若需",
-  ])
-  private static let tails = Cues([
-    "不认可", "不承认", "不属实", "不是事实", "没有这回事", "没有的事", "没这回事", "有异议", "不同意", "与事实不符", "不成立", "没有依据", "是假的", "不存在",
-    "我没有拿到", "没有拿到过", "没有收到", "没收到", "没拿到", "不对，",
-  ])
+  private static let innocent = Cues(
+    ReactionWords.unopposed + ReactionWords.unsure + [
+      "有没有", "是不是", "不争", "不否认", "没有否认", "没多久", "不但", "不仅", "不光", "不得不", "不过", "不久", "不管", "不论", "无论", "不料",
+      "不然",
+      "不能不", "没有不", "不无", "不止", "不只", "没过多久", "不到", "不满", "不足", "未满", "能不能", "要不要", "不断", "不停", "不好意思", "对不起",
+      "差不多", "不动产", "不当得利", "不规范", "不定期", "不当", "不良", "不合理", "不正当", "不实", "不法", "不利", "不幸", "不慎", "不小心",
+      "不方便", "不错", "未来", "未成年", "不知", "不一会", "没想到", "没问题", "没错", "无锡", "无业", "不锈", "不干胶", "不间断", "不粘", "不少于",
+      "不低于", "不超过", "不限于", "不等", "无缝", "无纺", "无线", "无人机", "无氧", "非标", "非机动车", "非医保", "非营运", "未婚", "没收", "不再",
+      "没法", "没办法", "无法", "不愿", "不肯", "不想", "不让", "不予", "无条件", "无偿", "无固定", "无故", "不准", "不服", "不该", "不应",
+    ])
+  private static let suppositions = Cues(
+    ReactionWords.suppositions + ["万一", "假设", "退一步", "的话，", "若是", "若不", "若被告", "若原告", "若需"])
+  private static let tails = Cues(
+    ReactionWords.unrecognized + ReactionWords.isNotSo + ReactionWords.opposed + [
+      "与事实不符", "不成立", "没有依据", "是假的", "不存在", "我没有拿到", "没有拿到过", "没有收到", "没收到", "没拿到", "不对，",
+    ])
   private static let rejections = Cues(["不予采信", "不予认定", "不予采纳", "不予支持", "难以认定", "不能认定", "不足以证明", "不予确认"])
   private static let reports = Cues(["说", "称", "讲", "主张", "认为", "陈述", "声称", "所称", "所说", "所述", "辩称", "诉称"])
   private static let beyond = Cues(["不止", "不只", "何止"])
@@ -42,7 +39,7 @@ struct StanceReader {
   private static let plaintiffs = Cues(["原告", "对方"])
   private static let defendants = Cues(["被告", "对方"])
   /// Denials strong enough to reach back over a comma.
-  private static let strong = Cues(["不认可", "不承认", "不属实", "不是事实", "没有这回事", "没有的事", "没这回事"])
+  private static let strong = Cues(ReactionWords.unrecognized + ReactionWords.isNotSo)
   /// Bytes of a match in which a negation can only mean the match.
   private static let short = 30
   /// Bytes between a negation and the words it reaches.
@@ -112,9 +109,6 @@ struct StanceReader {
     let clause = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
     return clause < range.lowerBound && negates(clause..<range.lowerBound, reach: Self.reach)
   }
-
-  /// True for words that deny something themselves: 没有约定利息.
-  func denies(_ range: Range<Int>) -> Bool { negates(range, reach: Int.max) }
 
   /// True when a negation in `range` stands at most `reach` bytes before its end and nothing takes it back.
   private func negates(_ range: Range<Int>, reach: Int) -> Bool {

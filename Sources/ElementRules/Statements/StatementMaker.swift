@@ -45,12 +45,7 @@ struct StatementMaker {
     guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
     if form == .yesNo, !reply.isYes, !isFocus(evidence) { return [] }
     let isNegated = form == .yesNo && stances.isNegated(evidence.range, in: sentence(of: evidence))
-    // 没有 agrees with 没有停他的水吧.
-    let asks = UTF8Bytes.hasSuffix(bytes, sentence(of: evidence).upperBound, Array("？".utf8))
-    let repeats =
-      asks && form == .yesNo && (isNegated || stances.denies(evidence.range)) && reply.isLack(bytes)
-    let isRight = reply.agrees(to: form, bytes) || repeats
-    let agrees = isRight != (isNegated && !evidence.tellsOfNegation)
+    let agrees = reply.agrees(to: form, bytes) != (isNegated && !evidence.tellsOfNegation)
     let quotes = [
       Statement.Quote(turn: question.turn.number, range: evidence.range),
       Statement.Quote(turn: speaker.turn.number, range: reply.range),

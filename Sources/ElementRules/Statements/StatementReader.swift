@@ -41,7 +41,7 @@ public struct StatementReader {
         let own = statements(of: speaker, answer)
         said.add(own)
         let reacted = own + reactions.statements(speaker, answer, after: said)
-        all += reacted.filter { admissions.stands($0, speaker, answering: asked, said) }
+        all += reacted.filter { admissions.stands($0, speaker, answering: answer?.question, said) }
         age += 1
       }
       contexts.hear(turn)

@@ -1,0 +1,98 @@
+import Testing
+
+/// Who agrees to what: short exchanges, and the fact they leave.
+@Suite struct StatusTests {
+  private let agreed = ["amount 无争议 53000(原告,被告)"]
+  private let open = ["amount 单方陈述 53000(原告)"]
+  private let disputed = ["amount 有争议 53000(原告) | null(被告)"]
+
+  /// Who repeats a value to contest it does not agree.
+  @Test(arguments: ["凭什么53000元。", "53000元太多了。", "53000元的数偏高。", "哪里有写53000元。"])
+  func contested(_ reply: String) throws {
+    #expect(try SmallHearing.facts("原告：他向我借款53000元。\n被告：" + reply) == open)
+  }
+
+  /// A rhetorical question denies what it holds.
+  @Test func rhetorical() throws {
+    #expect(try SmallHearing.facts("原告：他向我借款53000元。\n被告：哪里有借53000元。") == disputed)
+  }
+
+  /// Another figure set against the one just told contests it.
+  @Test(arguments: ["最多45000元。", "我们只认38000元。", "应当按30000元算。"])
+  func counterFigures(_ reply: String) throws {
+    #expect(try SmallHearing.facts("原告：他向我借款53000元。\n被告：" + reply) == disputed)
+  }
+
+  /// What was told just before may be repeated in other words, unless it is set right.
+  @Test func repeatedInOtherWords() throws {
+    #expect(try SmallHearing.facts("原告：他向我借款5万元。\n被告：50000元没错。") == ["amount 无争议 50000(原告,被告)"])
+    #expect(
+      try SmallHearing.facts("原告：他向我借款5万元。\n被告：5万元是货款，不是借的。") == ["amount 单方陈述 50000(原告)"])
+    #expect(
+      try SmallHearing.facts("原告：他说的是2023年5月1日还。\n原告：2023年5月1日该还。\n被告：5月的时候我是没还上。")
+        == ["due 无争议 2023-05-01(原告,被告)"])
+  }
+
+  /// A first clause that owns to what was just told.
+  @Test(arguments: ["信收到了。", "字是我签的。", "这个有的。", "签了，他拿来的。"])
+  func acknowledged(_ reply: String) throws {
+    #expect(try SmallHearing.facts("原告：他签了借条，向我借款53000元。\n被告：" + reply) == agreed)
+  }
+
+  /// Neither a denial nor 真的 as an adverb owns to anything.
+  @Test(arguments: ["信没有收到过。", "我真的是没办法。", "我还没有签。"])
+  func nothingAcknowledged(_ reply: String) throws {
+    #expect(try SmallHearing.facts("原告：他签了借条，向我借款53000元。\n被告：" + reply) == open)
+  }
+
+  /// 他说的这些 means all that was told since this side spoke last.
+  @Test func askedOfAll() throws {
+    let told = "原告：他向我借款53000元。\n审判员：什么时候还？\n原告：2023年5月1日该还。\n"
+    let both = ["amount 无争议 53000(原告,被告)", "due 无争议 2023-05-01(原告,被告)"]
+    #expect(try SmallHearing.facts(told + "审判员：被告，他说的这些是不是事实？\n被告：是事实，我认。") == both)
+    #expect(try SmallHearing.facts(told + "审判员：被告，这个日子对不对？\n被告：对。") != both)
+  }
+
+  /// 认可 with another figure admits that figure only.
+  @Test func otherFigure() throws {
+    let said = "原告：他向我借款53000元。\n审判员：原告说借款53000元，认可吗？\n"
+    #expect(try SmallHearing.facts(said + "被告：认可里面的24000元。") == open)
+    #expect(try SmallHearing.facts(said + "被告：认可53000元。") == agreed)
+  }
+
+  /// A yes to what the bench recites is no yes to a claim of the same figure.
+  @Test func recitedFigures() throws {
+    let claim = "审判员：陈述诉讼请求。\n原告：请求判令被告归还借款53000元。\n审判员：下面法庭调查。\n"
+    #expect(
+      try SmallHearing.facts(claim + "审判员：你在他那里拿了53000元，没错吧？\n被告：没错。")
+        .first == "claim 单方陈述 53000(原告)")
+    #expect(
+      try SmallHearing.facts(claim + "审判员：原告请求归还53000元，认可吗？\n被告：认可。")
+        .first == "claim 无争议 53000(原告,被告)")
+  }
+
+  /// Who rejects one provision does not reject the paper.
+  @Test func provisions() throws {
+    let showing = "原告：他借款53000元。\n审判员：请举证。\n原告：证据一，借条；证据二，照片。\n审判员：被告质证。\n"
+    #expect(try SmallHearing.facts(showing + "被告：借条里这一条是格式条款，不认。") == open)
+    #expect(try SmallHearing.facts(showing + "被告：借条不认。") == disputed)
+  }
+
+  /// A document that the other side accepts proves what a co-defendant has told of it.
+  @Test func toldByACoDefendant() throws {
+    let showing = "被告一：借款53000元是我拿的。\n审判员：请举证。\n原告：证据一，借条。\n审判员：被告质证。\n"
+    #expect(try SmallHearing.facts(showing + "被告二：借条没有意见。") == ["amount 无争议 53000(被告一,被告二)"])
+    #expect(try SmallHearing.facts(showing + "被告二：借条我没见过。") == ["amount 单方陈述 53000(被告一)"])
+  }
+
+  /// No to a question that denies agrees with it.
+  @Test(arguments: [
+    ("没有约定利息吧？", "没有。", "false"), ("你们没有约定利息，对不对？", "没有。", "false"), ("约定利息没有？", "没有。", "false"),
+    ("有没有约定利息？", "没有。", "false"), ("没有约定利息吧？", "没有约定。", "false"), ("没有约定利息吧？", "对。", "false"),
+    ("约定利息了吧？", "对。", "true"),
+  ])
+  func sharedDenials(_ question: String, _ answer: String, _ value: String) throws {
+    #expect(
+      try SmallHearing.facts("审判员：" + question + "\n原告：" + answer) == ["interest 单方陈述 \(value)(原告)"])
+  }
+}
