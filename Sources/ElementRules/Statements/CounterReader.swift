@@ -1,3 +1,4 @@
+import ChineseText
 import TextCore
 
 /// Finds figures that a party sets against those of the other side: 只认150元一天, 最多45万元, 不是7月底，是9月底.
@@ -16,10 +17,9 @@ struct CounterReader {
 
   init(_ bytes: [UInt8], _ elements: [Element]) {
     self.bytes = bytes
-    let kinds: Set<SlotKind> = [.money, .date, .rate, .percent, .number, .period]
     slots = Dictionary(
       elements.compactMap { element in
-        element.type.slot.flatMap { kinds.contains($0) ? (element.id, $0) : nil }
+        element.type.slot.flatMap { Self.kinds.contains($0) ? (element.id, $0) : nil }
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -37,22 +37,46 @@ struct CounterReader {
   }
 
   private func counter(_ clause: Range<Int>, _ theirs: [Statement], _ table: SlotTable) -> Counter? {
-    for kind in Set(slots.values).sorted(by: { $0.index < $1.index }) {
-      let own = table.all(kind).filter { clause.contains($0.range.lowerBound) }
-      guard let first = own.first else { continue }
-      let about = theirs.filter { slots[$0.element] == kind && (kind != .number || sameUnit($0, first)) }
-      guard Set(about.map(\.element)).count == 1, let one = about.last,
-        !own.contains(where: { $0.value == Self.value(one) })
-      else { return nil }
-      return Counter(
-        element: one.element, range: clause.lowerBound..<max(first.range.upperBound, clause.upperBound))
+    let own = figures(clause, table)
+    guard let first = own.first else { return nil }
+    let about = theirs.filter {
+      slots[$0.element] == first.kind && (first.kind != .number || sameUnit($0, first))
     }
-    return nil
+    guard Set(about.map(\.element)).count == 1, let one = about.last,
+      !own.contains(where: { $0.value == Self.value(one) })
+    else { return nil }
+    return Counter(element: one.element, range: clause)
   }
 
+  /// A figure of a clause; without a value when it is only a limit: 最多45000元.
+  private struct Figure {
+    let kind: SlotKind
+    let end: Int
+    let value: String?
+  }
+
+  /// The figures of the first kind that the clause names, else the limit.
+  private func figures(_ clause: Range<Int>, _ table: SlotTable) -> [Figure] {
+    for kind in Self.kinds {
+      let own = table.all(kind).filter { clause.contains($0.range.lowerBound) }
+      guard own.isEmpty else {
+        return own.map { Figure(kind: kind, end: $0.range.upperBound, value: $0.value) }
+      }
+    }
+    guard let start = clause.first(where: { (0x30...0x39).contains(bytes[$0]) }),
+      let numeral = Numeral.read(bytes, at: start, end: clause.upperBound)
+    else { return [] }
+    let kind: SlotKind =
+      Self.coins.length(bytes, at: numeral.end, to: clause.upperBound) == nil ? .number : .money
+    return [Figure(kind: kind, end: numeral.end, value: nil)]
+  }
+
+  private static let coins = Cues(["元", "块"])
+  private static let kinds: [SlotKind] = [.money, .date, .rate, .percent, .period, .number]
+
   /// True when the same character follows both: 60天 and 45天, but not 120元.
-  private func sameUnit(_ statement: Statement, _ own: SlotMatch) -> Bool {
-    statement.value.map { unit($0.upperBound) == unit(own.range.upperBound) } ?? false
+  private func sameUnit(_ statement: Statement, _ own: Figure) -> Bool {
+    statement.value.map { unit($0.upperBound) == unit(own.end) } ?? false
   }
 
   private func unit(_ offset: Int) -> ArraySlice<UInt8> {

@@ -116,13 +116,13 @@ struct GeneralReactions {
       return question.asksOpinion(bytes)
         ? judged(theirs.filter(named.contains), in: answer.opening, speaker) : []
     }
-    let speaksOfClaims = question.recitesClaims(bytes)
+    let speaksOfClaims = form == .objection || question.speaksOfClaims(bytes)
     var about = echoes.echoes(of: said.latest(of: speaker.turn.side.opponent), asked: question.last).map(
       \.element
     ).filter { speaksOfClaims || !claims.contains($0) }
     if question.asksAgreement {
       let proven = documents.proven(in: question.last)
-      about += theirs.filter(named.contains) + proven
+      about += theirs.filter { named.contains($0) && (speaksOfClaims || !claims.contains($0)) } + proven
       if !proven.isEmpty, let turn = hearing.opposingSpeech(before: speaker),
         question.turn.number - turn.number == 1
       {

@@ -90,6 +90,13 @@ struct Question {
     "对方陈述", "这些", "以上", "上述",
   ])
 
+  /// True when it asks whether what is claimed is right or may be granted.
+  func speaksOfClaims(_ bytes: [UInt8]) -> Bool {
+    recitesClaims(bytes) || Self.grants.occur(bytes, in: last)
+  }
+
+  private static let grants = Cues(["认可", "认不认", "认吗", "承认", "同意", "愿意", "愿不愿", "接受"])
+
   /// True when it wants an opinion of what it names: 违约金有没有意见, 利息怎么看.
   func asksOpinion(_ bytes: [UInt8]) -> Bool {
     asksAgreement || Self.opinions.occur(bytes, in: last)

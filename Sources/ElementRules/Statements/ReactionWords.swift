@@ -16,6 +16,8 @@ enum ReactionWords {
   static let isSo = [
     "属实", "是真的", "真的", "没错", "没有错", "不假", "是事实", "是对的", "对的", "都对", "没问题", "没有问题", "冇问题",
   ]
+  /// Hold 没有问题 and mean that nothing is left to ask.
+  static let nothingToAsk = ["没有问题了", "没问题了", "没有问题要", "没有问题需要", "没有别的问题", "没有其他问题"]
   /// Hold 真的 and say only that something is so indeed: 我真的是没办法.
   static let indeed = ["真的是没", "真的没", "真的不", "真的很", "真的太", "真的要", "真的想", "真的拿", "真的还", "真的撑", "真的无"]
   /// The speaker made it or has it: of a document.
