@@ -95,4 +95,45 @@ import Testing
     #expect(
       try SmallHearing.facts("审判员：" + question + "\n原告：" + answer) == ["interest 单方陈述 \(value)(原告)"])
   }
+
+  /// Every party that is asked about a recital answers all of it.
+  @Test func manyAnswers() throws {
+    let recital = "审判员：借款5万元，2023年5月1日该还。三方认可不认可？\n"
+    #expect(
+      try SmallHearing.facts(recital + "原告：认可。\n被告一：我都认。\n被告二：金额认可，别的再说。") == [
+        "amount 无争议 50000(原告,被告一,被告二)", "due 无争议 2023-05-01(原告,被告一,被告二)",
+      ])
+    #expect(try SmallHearing.facts(recital + "原告：大致上是。").count == 2)
+  }
+
+  /// What one defendant disputes stays disputed, whatever another admits; what he says of everything does not.
+  @Test func coDefendantsDiffer() throws {
+    let said = "原告：他向我借款53000元，证据一，借条。\n"
+    #expect(
+      try SmallHearing.facts(said + "被告一：借款金额没有异议。\n被告二：借款金额有异议。")
+        == ["amount 有争议 53000(原告,被告一) | null(被告二)"])
+    #expect(
+      try SmallHearing.facts(said + "被告一：借款金额没有异议。\n审判员：被告二质证。\n被告二：都不认可。")
+        == ["amount 无争议 53000(原告,被告一)"])
+  }
+
+  /// A rhetorical question of a party is no question.
+  @Test func rhetoricalMarks() throws {
+    #expect(try SmallHearing.facts("原告：他向我借款53000元。\n被告：我哪有借53000元？") == disputed)
+    #expect(try SmallHearing.facts("原告：我们约定了利息。\n被告：哪里说过约定利息？")[0].hasPrefix("interest 有争议"))
+    #expect(try SmallHearing.facts("被告：借款53000元，我拿什么给？") == [])
+  }
+
+  /// An objection and nothing else speaks of the last thing said.
+  @Test(arguments: ["没那么多。", "太多了，我拿不出来。", "没有收到。"])
+  func lastThing(_ reply: String) throws {
+    #expect(try SmallHearing.facts("原告：他向我借款53000元。\n被告：" + reply) == disputed)
+  }
+
+  /// What the court puts on record for one side is that side's.
+  @Test func onRecordForOne() throws {
+    let said = "原告：他向我借款53000元。\n被告：算了。\n"
+    #expect(try SmallHearing.facts(said + "审判员：记一下，被告对借款金额不持异议。") == agreed)
+    #expect(try SmallHearing.facts(said + "审判员：被告对借款金额有没有异议？") == open)
+  }
 }

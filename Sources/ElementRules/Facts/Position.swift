@@ -15,6 +15,8 @@ struct Position {
   let by: String
   let side: Side
   let outcome: Outcome
+  /// True for what is said of the other side's words or documents as a whole.
+  let isGeneral: Bool
   let quotes: [Statement.Quote]
   let rules: [String]
   /// Values given up by a correction.
@@ -37,11 +39,11 @@ struct Position {
     {
       let same = values.filter { $0.0 == chosen }.map(\.1)
       let support = same.isEmpty ? Self.parts(values) : same
-      outcome = .value(chosen)
+      (outcome, isGeneral) = (.value(chosen), false)
       (quotes, rules) = Self.proof(support)
       corrected = Self.corrected(values, chosen)
     } else if let last = lastReaction {
-      outcome = last.content == .confirmation ? .admits : .denies
+      (outcome, isGeneral) = (last.content == .confirmation ? .admits : .denies, last.isGeneral)
       (quotes, rules) = Self.proof(
         statements.filter { $0.content == last.content || last.isDenial && $0.isDenial })
       corrected = []

@@ -71,13 +71,16 @@ enum Resolver {
     join(position, &versions[theirs])
   }
 
-  /// A denial stands beside what the other side says; without that it says nothing.
+  /// A denial stands beside what the other side says, whoever else admits that; without it it says nothing.
+  /// What one says of everything does not stand against what another of its side admits.
   private static func deny(
     _ position: Position, _ versions: inout [Entry]
   ) {
-    guard versions.contains(where: { $0.version.value != nil && !$0.sides.contains(position.side) }) else {
-      return
+    let isAgainst = { (entry: Entry) in
+      entry.version.value != nil && entry.sides != [position.side]
+        && !(position.isGeneral && entry.sides.contains(position.side))
     }
+    guard versions.contains(where: isAgainst) else { return }
     if let same = versions.firstIndex(where: { $0.version.value == nil }) {
       return join(position, &versions[same])
     }

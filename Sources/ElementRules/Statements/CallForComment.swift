@@ -46,7 +46,14 @@ final class CallForComment {
     guard before.side == .bench, let last = hearing.opposingSpeech(before: speaker),
       speaker.turn.number - last.number <= 2
     else { return false }
-    return isAddress(before) || Self.calls.occur(bytes, in: before.speech) && isGeneral(before)
+    return isAddress(before)
+      || (Self.calls.occur(bytes, in: before.speech) || asksOfAll(before)) && isGeneral(before)
+  }
+
+  private func asksOfAll(_ call: Hearing.Turn) -> Bool {
+    SentenceSplitter.sentences(bytes, call.speech).last.map {
+      Question.speaksOfAll(bytes, $0) && Self.truths.occur(bytes, in: $0)
+    } ?? false
   }
 
   /// True for 被告？ and 被告呢？, which put what was said to the other side.
@@ -58,6 +65,7 @@ final class CallForComment {
       && !Self.defence.occur(bytes, in: rest)
   }
 
+  private static let truths = Cues(["对着", "对不对", "对吗", "对吧", "对头", "是不是真", "事实", "属实", "认"])
   private static let calls = Cues([
     "属实", "异议", "意见", "认可", "对不对", "怎么说", "是不是", "事实", "承认", "什么说", "对吗", "说一下",
   ])

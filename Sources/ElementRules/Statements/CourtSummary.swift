@@ -12,18 +12,47 @@ enum CourtSummary {
   /// Take it back, or speak of what is to come.
   private static let others = Cues(["如果", "的话", "有争议的", "没有争议的", "无争议的", "没有异议的", "不再", "争议焦点", "庭前"])
 
+  /// Words put on record as agreed, and by whom.
+  struct Agreement {
+    let range: Range<Int>
+    let sides: [Side]
+    /// True when both agree; what one side is said to admit says only that it does.
+    var isCommon: Bool { sides.count > 1 }
+  }
+
   /// The words of a speech of the court that are put on record as agreed, one stretch a sentence.
-  static func agreements(_ bytes: [UInt8], _ speech: Range<Int>) -> [Range<Int>] {
+  static func agreements(_ bytes: [UInt8], _ speech: Range<Int>) -> [Agreement] {
     SentenceSplitter.sentences(bytes, speech).compactMap { sentence in
-      guard let place = both.first(bytes, in: sentence) else { return nil }
-      let clause = place..<Clause.end(bytes, after: place, to: sentence.upperBound)
-      guard let verdict = agreed.first(bytes, in: clause),
-        !UTF8Bytes.hasSuffix(bytes, sentence.upperBound, Array("？".utf8)), !others.occur(bytes, in: sentence)
+      guard !UTF8Bytes.hasSuffix(bytes, sentence.upperBound, Array("？".utf8)),
+        !others.occur(bytes, in: sentence)
       else { return nil }
-      // 垫付23000元，双方都认: what is meant stands before.
-      return (verdict - place <= bare ? sentence.lowerBound : place)..<clause.upperBound
+      return common(bytes, sentence) ?? ofOne(bytes, sentence)
     }
   }
+
+  private static func common(_ bytes: [UInt8], _ sentence: Range<Int>) -> Agreement? {
+    guard let place = both.first(bytes, in: sentence) else { return nil }
+    let clause = place..<Clause.end(bytes, after: place, to: sentence.upperBound)
+    guard let verdict = agreed.first(bytes, in: clause) else { return nil }
+    // 垫付23000元，双方都认: what is meant stands before.
+    let start = verdict - place <= bare ? sentence.lowerBound : place
+    return Agreement(range: start..<clause.upperBound, sides: [.plaintiff, .defendant])
+  }
+
+  /// 被告对护理费不持异议，记录在案
+  private static func ofOne(_ bytes: [UInt8], _ sentence: Range<Int>) -> Agreement? {
+    guard records.occur(bytes, in: sentence), let place = parties.first(bytes, in: sentence) else {
+      return nil
+    }
+    let clause = place..<Clause.end(bytes, after: place, to: sentence.upperBound)
+    guard admitted.occur(bytes, in: clause) else { return nil }
+    let side: Side = UTF8Bytes.hasPrefix(bytes, place, Array("原告".utf8)) ? .plaintiff : .defendant
+    return Agreement(range: clause, sides: [side])
+  }
+
+  private static let records = Cues(["记一下", "记下", "记录", "记明", "记入", "书记员记"])
+  private static let parties = Cues(["原告", "被告"])
+  private static let admitted = Cues(ReactionWords.unopposed + ["认可", "承认"])
 
   /// Bytes from both sides to their agreement when no thing stands between.
   private static let bare = 12

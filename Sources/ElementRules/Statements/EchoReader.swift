@@ -126,7 +126,7 @@ struct EchoReader {
     return Self.rhetorical.occur(bytes, in: clause) || Self.excesses.occur(bytes, in: clause)
   }
 
-  private static let rhetorical = Cues(ReactionWords.rhetorical)
+  private static let rhetorical = Cues(ReactionWords.rhetorical + ReactionWords.rhetoricalDenials)
   private static let excesses = Cues(ReactionWords.excess)
 
   /// The values among `theirs` that a question of the court puts to the other side.

@@ -16,6 +16,8 @@ struct GeneralReactions {
   enum Kind: String {
     /// About its documents, its claims, its facts or its last speech as a whole.
     case exhibits, claims, facts, lastSpeech
+    /// About the last thing that was said.
+    case lastThing
     /// In answer to the court's question about its last speech as a whole.
     case agreed
     /// By the name of the thing, by saying the same value, or in answer to a question that names one of them.
@@ -26,13 +28,14 @@ struct GeneralReactions {
       case .claims: self = .claims
       case .facts: self = .facts
       case .lastSpeech: self = .lastSpeech
+      case .lastThing: self = .lastThing
       }
     }
 
     /// The name it goes by among rules.
     var rule: String { "general-\(rawValue)" }
     /// False for what speaks of one thing.
-    var isGeneral: Bool { self != .topic && self != .same && self != .asked }
+    var isGeneral: Bool { self != .topic && self != .same && self != .asked && self != .lastThing }
   }
 
   init(_ hearing: Hearing, _ elements: [Element]) {
@@ -91,7 +94,21 @@ struct GeneralReactions {
     case .lastSpeech:
       guard call.isAsked(speaker), let turn = hearing.opposingSpeech(before: speaker) else { return [] }
       return facts(in: turn, said)
+    case .lastThing:
+      guard let turn = hearing.turn(before: speaker), turn.side == speaker.turn.side.opponent else {
+        return []
+      }
+      return lastThing(in: turn, said)
     }
+  }
+
+  /// The element that the last value in a speech is given to; nothing when it is given to several.
+  private func lastThing(in turn: Hearing.Turn, _ said: SaidSoFar) -> [String] {
+    let stated = said.statements(inTurn: turn.number)
+    let place = { (statement: Statement) in statement.quotes.last?.range.upperBound ?? 0 }
+    guard let last = stated.map(place).max() else { return [] }
+    let elements = Set(stated.filter { place($0) == last }.map(\.element))
+    return elements.count == 1 ? Array(elements) : []
   }
 
   /// What the other side has said just before, when the court asks about it as a whole and the answer agrees.
@@ -109,31 +126,56 @@ struct GeneralReactions {
   private func answered(_ answer: Answer?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
     guard let answer else { return [] }
     let question = answer.question
-    let theirs = said.elements[speaker.turn.side.opponent] ?? []
-    let named = topics.named(bytes, in: question.last)
     let form = question.form(of: question.last, bytes)
     guard form != .open, let reply = answer.reply else {
-      return question.asksOpinion(bytes)
-        ? judged(theirs.filter(named.contains), in: answer.opening, speaker) : []
+      let named = topics.named(bytes, in: question.last)
+      let theirs = (said.elements[speaker.turn.side.opponent] ?? []).filter(named.contains)
+      return question.asksOpinion(bytes) ? judged(theirs, in: answer.opening, speaker) : []
     }
-    let speaksOfClaims = form == .objection || question.speaksOfClaims(bytes)
-    var about = echoes.echoes(of: said.latest(of: speaker.turn.side.opponent), asked: question.last).map(
-      \.element
-    ).filter { speaksOfClaims || !claims.contains($0) }
-    if question.asksAgreement {
-      let proven = documents.proven(in: question.last)
-      about += theirs.filter { named.contains($0) && (speaksOfClaims || !claims.contains($0)) } + proven
-      if !proven.isEmpty, let turn = hearing.opposingSpeech(before: speaker),
-        question.turn.number - turn.number == 1
-      {
-        about += documents.shown(turn.speech, in: turn.number, said)
-      }
+    let about = asked(question, form, speaker, said)
+    guard reply.agrees(to: form, bytes) else {
+      // Which of several things is not right remains open.
+      return Set(about).count == 1 ? statements(on: about, false, reply.range, .asked, speaker) : []
     }
-    let agrees = reply.agrees(to: form, bytes)
-    // Which of several things is not right remains open.
-    guard agrees || Set(about).count == 1 else { return [] }
-    return statements(on: about, agrees, reply.range, .asked, speaker)
+    let all = about + recited(question, speaker, said, isBare: about.isEmpty)
+    return statements(on: all, true, reply.range, .asked, speaker)
   }
+
+  /// What the last sentence of a question names of all that the other side states.
+  private func asked(_ question: Question, _ form: Question.Form, _ speaker: Speaker, _ said: SaidSoFar)
+    -> [String]
+  {
+    let opponent = speaker.turn.side.opponent
+    let named = topics.named(bytes, in: question.last)
+    let speaksOfClaims = form == .objection || question.speaksOfClaims(bytes)
+    let about = echoes.echoes(of: said.latest(of: opponent), asked: question.last).map(\.element).filter {
+      speaksOfClaims || named.contains($0) || !claims.contains($0)
+    }
+    guard question.asksAgreement else { return about }
+    let topical = (said.elements[opponent] ?? []).filter {
+      named.contains($0) && (speaksOfClaims || !claims.contains($0))
+    }
+    let proven = documents.proven(in: question.last)
+    guard !proven.isEmpty, let turn = hearing.opposingSpeech(before: speaker),
+      question.turn.number - turn.number == 1
+    else { return about + topical + proven }
+    return about + topical + proven + documents.shown(turn.speech, in: turn.number, said)
+  }
+
+  /// What the other side has said yes to in the same question, and the figures of a recital that is asked about as a whole:
+  /// 医疗费62318.4元……三方认可不？
+  private func recited(_ question: Question, _ speaker: Speaker, _ said: SaidSoFar, isBare: Bool) -> [String]
+  {
+    let theirs = said.latest(of: speaker.turn.side.opponent)
+    let shared = theirs.filter { $0.quotes.contains { $0.turn == question.turn.number } }.map(\.element)
+    guard isBare, question.asksAgreement, question.last.count <= Self.bareQuestion,
+      topics.named(bytes, in: question.last).isEmpty
+    else { return shared }
+    return shared + echoes.echoes(of: theirs, asked: question.turn.speech).map(\.element)
+  }
+
+  /// Bytes of a question that names nothing: 各被告有异议没有？
+  private static let bareQuestion = 45
 
   /// A verdict that names nothing speaks of what the question names: 违约金怎么看？ 太高了。
   private func judged(_ named: [String], in sentence: Range<Int>, _ speaker: Speaker) -> [Statement] {

@@ -6,7 +6,11 @@ import TextCore
 /// the rule bases as `confirms` and `disputes`.
 struct Reaction {
   /// What it is about.
-  enum Target { case claims, facts, lastSpeech }
+  enum Target {
+    case claims, facts, lastSpeech
+    /// The last thing that was said: 没那么多.
+    case lastThing
+  }
 
   let target: Target
   let confirms: Bool
@@ -33,7 +37,8 @@ struct Reaction {
   /// The reactions in the sentences of a speech.
   static func all(_ bytes: [UInt8], _ speech: Range<Int>) -> [Reaction] {
     let sentences = SentenceSplitter.sentences(bytes, speech)
-    return [sentences.first.flatMap { bare($0, bytes) ?? acknowledged($0, bytes) }].compactMap { $0 }
+    return [sentences.first.flatMap { bare($0, bytes) ?? acknowledged($0, bytes) ?? contested($0, bytes) }]
+      .compactMap { $0 }
       + sentences.compactMap { sentence($0, bytes) }
   }
 
@@ -72,6 +77,21 @@ struct Reaction {
     }
     return nil
   }
+
+  /// A first clause that is nothing but an objection to the last thing said: 没那么多, 太长了.
+  private static func contested(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Reaction? {
+    let clause = sentence.lowerBound..<Clause.end(bytes, after: sentence.lowerBound, to: sentence.upperBound)
+    guard objections.length(bytes, at: clause.lowerBound, to: clause.upperBound) == clause.count,
+      !UTF8Bytes.hasSuffix(bytes, sentence.upperBound, Array("？".utf8))
+    else { return nil }
+    return Reaction(target: .lastThing, confirms: false, range: clause)
+  }
+
+  private static let objections = Cues([
+    "没那么多", "没有那么多", "没这么多", "没有这么多", "哪有那么多", "哪有这么多", "太多了", "太多", "太高了", "太高", "太长了", "太长", "太久了", "太贵了",
+    "没有收到", "没收到",
+    "没有收到过", "我没收到", "我没有收到", "多了", "高了", "不止",
+  ])
 
   /// A first clause that owns to what the other side has just told of: 信收到了, 字是我签的, 是有这回事.
   private static func acknowledged(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Reaction? {

@@ -23,7 +23,11 @@ enum ReactionWords {
   /// The speaker made it or has it: of a document.
   static let isMine = ["我签的", "我写的", "是我签", "是我写", "收到了"]
   /// Said alone to a question, in the speaker's own person.
-  static let iAgree = ["我认可", "我承认"]
+  static let iAgree = [
+    "我认可", "我承认", "我都认", "我也认", "我们都认", "我们认", "都认可", "金额认可", "数额认可", "数字认可", "认哩", "认了", "认账", "大致上是", "大致是",
+    "基本上是", "基本是",
+    "差不多是", "八九不离十",
+  ]
 
   // MARK: No
 
@@ -38,8 +42,14 @@ enum ReactionWords {
   /// It shall not be granted.
   static let refused = ["不同意", "不接受", "驳回", "不予支持"]
 
-  /// Ask for no answer: it is not so.
-  static let rhetorical = ["凭什么", "凭啥", "凭哪样", "哪有", "哪里有", "哪来的", "怎么可能"]
+  /// Ask for no answer: it is not so, or not owed.
+  static let rhetorical = [
+    "凭什么", "凭啥", "凭哪样", "怎么可能", "什么叫", "有什么关系", "有啥关系", "有哪样关系", "拿什么", "拿啥", "难道",
+  ]
+  /// The same, and what follows them is not so.
+  static let rhetoricalDenials = [
+    "哪有", "哪里有", "哪来", "谁说", "哪里拿", "哪里花", "哪里说", "哪里给", "哪里收", "哪里欠", "哪里打", "哪里用", "哪里写", "哪里签",
+  ]
   /// It is more than it should be.
   static let excess = [
     "过高", "太高", "偏高", "高了", "也高", "太多", "偏多", "多算", "太长", "偏长", "过长", "太久", "太贵", "偏贵",

@@ -10,9 +10,12 @@ struct StanceReader {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   private static let negations = Cues([
-    "没有", "没", "未", "并未", "从未", "不是", "并非", "不曾", "不存在", "否认", "从来没有", "也没", "无", "不", "哪有", "哪里有", "哪来",
-    "谁说",
+    "没有", "没", "未", "并未", "从未", "不是", "并非", "不曾", "不存在", "否认", "从来没有", "也没", "无", "不",
   ])
+  /// Ask for no answer and deny what follows them.
+  private static let rhetorical = Cues(ReactionWords.rhetoricalDenials)
+  /// Ask for no answer, whatever the mark says.
+  private static let unanswered = Cues(ReactionWords.rhetorical + ReactionWords.rhetoricalDenials)
   /// Hold a cue and deny nothing.
   private static let innocent = Cues(
     ReactionWords.unopposed + ReactionWords.unsure + [
@@ -57,7 +60,9 @@ struct StanceReader {
     // A match of the scope 整段 can reach over its sentence.
     let sentence = min(sentence.lowerBound, range.lowerBound)..<max(sentence.upperBound, range.upperBound)
     let clause = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
-    if isQuestion(side.isParty ? range.lowerBound..<sentence.upperBound : sentence, after: range.upperBound) {
+    if isQuestion(side.isParty ? range.lowerBound..<sentence.upperBound : sentence, after: range.upperBound),
+      !(side.isParty && isRhetorical(clause, range, value, sentence))
+    {
       return .asked
     }
     if Self.suppositions.occur(bytes, in: sentence.lowerBound..<range.upperBound) { return .hypothetical }
@@ -67,6 +72,14 @@ struct StanceReader {
     if isReport(clause..<range.lowerBound, by: side) { return .reported }
     if !tellsOfNegation, isDenied(range, value, clause, sentence) { return .denied }
     return .affirmed
+  }
+
+  /// True in the mouth of a party for 凭什么要我帮？ and 哪里拿过5万？; 200万元，我拿什么给？ gives no value.
+  private func isRhetorical(_ clause: Int, _ range: Range<Int>, _ value: Range<Int>?, _ sentence: Range<Int>)
+    -> Bool
+  {
+    let end = Clause.end(bytes, after: range.upperBound, to: sentence.upperBound)
+    return (value == nil ? Self.unanswered : Self.rhetorical).occur(bytes, in: clause..<end)
   }
 
   /// True when the match stands in the last clause of a question.
@@ -88,12 +101,12 @@ struct StanceReader {
   private func isDenied(
     _ range: Range<Int>, _ value: Range<Int>?, _ clause: Int, _ sentence: Range<Int>
   ) -> Bool {
-    if negates(clause..<range.lowerBound, reach: Self.reach) { return true }
+    let before = clause..<range.lowerBound
+    if negates(before, reach: Self.reach) || Self.rhetorical.occur(bytes, in: before) { return true }
     // What the value itself says is quoted, not judged; 借款不是8万: only right before the value.
     if let value {
-      if negates(range.lowerBound..<max(range.lowerBound, value.lowerBound), reach: Self.comma) {
-        return true
-      }
+      let before = range.lowerBound..<max(range.lowerBound, value.lowerBound)
+      if negates(before, reach: Self.comma) || Self.rhetorical.occur(bytes, in: before) { return true }
       // 我还了不止62000元 does not state 62000元.
       if Self.beyond.length(bytes, before: value.lowerBound, from: sentence.lowerBound) != nil { return true }
     } else if range.count <= Self.short, negates(range, reach: Int.max) {

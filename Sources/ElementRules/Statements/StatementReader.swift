@@ -55,7 +55,7 @@ public struct StatementReader {
   ) -> [Statement] {
     let bytes = hearing.source.bytes
     let summaries = CourtSummary.agreements(bytes, turn.speech).map {
-      (range: $0, evidence: engine.evidence(in: $0, context))
+      (agreement: $0, evidence: engine.evidence(in: $0.range, context))
     }
     guard !summaries.isEmpty else { return [] }
     return [Side.plaintiff, .defendant].flatMap { side -> [Statement] in
@@ -63,9 +63,10 @@ public struct StatementReader {
       let party = Hearing.Turn(
         number: turn.number, label: turn.label, side: side, by: label, speech: turn.speech)
       let speaker = Speaker(party, .inquiry, context, bytes)
-      return summaries.flatMap { summary in
-        summary.evidence.flatMap { maker.statements($0, recordedFor: speaker) }
-          + reactions.recorded(summary.range, for: speaker, said)
+      return summaries.filter { $0.agreement.sides.contains(side) }.flatMap { summary in
+        (summary.agreement.isCommon
+          ? summary.evidence.flatMap { maker.statements($0, recordedFor: speaker) } : [])
+          + reactions.recorded(summary.agreement.range, for: speaker, said)
       }
     }
   }
@@ -88,7 +89,10 @@ public struct StatementReader {
     guard let reply = answer.reply else { return [] }
     let question = answer.question
     let recites = question.recitesClaims(hearing.source.bytes) && speaker.turn.side == .plaintiff
-    return engine.evidence(in: question.content, speaker.context).flatMap { evidence in
+    let bytes = hearing.source.bytes
+    let agrees = reply.agrees(to: question.form(of: question.last, bytes), bytes)
+    return engine.evidence(in: agrees ? question.content : question.range, speaker.context).flatMap {
+      evidence in
       let told = maker.statements(evidence, in: question, reply: reply, speaker)
       return told.isEmpty && recites
         ? maker.statements(evidence, in: question, reply: reply, speaker.claiming) : told

@@ -106,7 +106,7 @@ struct TopicVerdict: Hashable {
       && !rhetorical.occur(bytes, in: clause)
   }
 
-  private static let rhetorical = Cues(ReactionWords.rhetorical)
+  private static let rhetorical = Cues(ReactionWords.rhetorical + ReactionWords.rhetoricalDenials)
 
   /// The strongest verdict in a clause: that nothing is owed or that it is wrong counts more than that something is right.
   private static func kind(_ bytes: [UInt8], _ clause: Range<Int>) -> Kind? {
