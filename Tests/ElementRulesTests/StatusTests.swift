@@ -121,7 +121,7 @@ import Testing
   @Test func rhetoricalMarks() throws {
     #expect(try SmallHearing.facts("原告：他向我借款53000元。\n被告：我哪有借53000元？") == disputed)
     #expect(try SmallHearing.facts("原告：我们约定了利息。\n被告：哪里说过约定利息？")[0].hasPrefix("interest 有争议"))
-    #expect(try SmallHearing.facts("被告：借款53000元，我拿什么给？") == [])
+    #expect(try SmallHearing.facts("被告：凭什么说我借53000元？") == [])
   }
 
   /// An objection and nothing else speaks of the last thing said.
