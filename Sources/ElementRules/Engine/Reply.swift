@@ -76,10 +76,23 @@ struct Reply: Hashable {
         yes.length(bytes, at: place, to: sentence.upperBound) ?? 0,
         no.length(bytes, at: place, to: sentence.upperBound) ?? 0
       )
-      guard max(yes, no) > 0 else { continue }
+      guard max(yes, no) > 0, !isPreposition(bytes, place, yes, sentence.upperBound) else { continue }
       let end = Clause.end(bytes, after: place, to: sentence.upperBound)
       return Reply(isYes: yes > no, range: start..<max(end, place))
     }
     return nil
   }
+
+  /// True for 对 that leads to what it is about: 对行政处罚没有提起诉讼.
+  private static func isPreposition(_ bytes: [UInt8], _ place: Int, _ length: Int, _ end: Int) -> Bool {
+    let next = place + length
+    guard length == right.count, UTF8Bytes.hasPrefix(bytes, place, right), next < end else { return false }
+    return !Clause.isMark(bytes, next) && particles.length(bytes, at: next, to: end) == nil
+  }
+
+  private static let right = Array("对".utf8)
+  private static let particles = Cues([
+    "的", "着", "头", "啊", "呀", "呢", "吧", "嘛", "了", "哦", "哩", "哟", "对", "是", "我", "没", "就", "这", "有", "确", "应",
+    "他", "她", "原", "被",
+  ])
 }

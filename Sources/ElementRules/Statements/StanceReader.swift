@@ -29,6 +29,10 @@ struct StanceReader {
     ])
   private static let suppositions = Cues(
     ReactionWords.suppositions + ["万一", "假设", "退一步", "的话，", "若是", "若不", "若被告", "若原告", "若需"])
+  /// Suppose no more than the divorce itself; what follows is what is wanted then: 要是离，儿子归我.
+  private static let granted = Cues([
+    "要是离", "要是真离", "要是非离", "要是判离", "如果离婚", "如果判离", "如果非离", "如果真离", "要是判给", "如果判给", "要是真判给", "假如离婚",
+  ])
   private static let tails = Cues(
     ReactionWords.unrecognized + ReactionWords.isNotSo + ReactionWords.opposed + [
       "与事实不符", "不成立", "没有依据", "是假的", "不存在", "我没有拿到", "没有拿到过", "没有收到", "没收到", "没拿到", "不对，",
@@ -65,7 +69,8 @@ struct StanceReader {
     {
       return .asked
     }
-    if Self.suppositions.occur(bytes, in: sentence.lowerBound..<range.upperBound) { return .hypothetical }
+    let before = sentence.lowerBound..<range.upperBound
+    if Self.suppositions.occur(bytes, in: before, skipping: Self.granted) { return .hypothetical }
     if side == .bench {
       return Self.rejections.occur(bytes, in: clause..<sentence.upperBound) ? .rejected : .found
     }
