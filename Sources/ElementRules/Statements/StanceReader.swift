@@ -106,8 +106,11 @@ struct StanceReader {
   private func isDenied(
     _ range: Range<Int>, _ value: Range<Int>?, _ clause: Int, _ sentence: Range<Int>
   ) -> Bool {
-    let before = clause..<range.lowerBound
-    if negates(before, reach: Self.reach) || Self.rhetorical.occur(bytes, in: before) { return true }
+    if negates(clause..<range.lowerBound, reach: Self.reach) { return true }
+    // 哪里拿过: the words can reach into the match.
+    if let place = Self.rhetorical.first(bytes, in: clause..<range.upperBound), place < range.lowerBound {
+      return true
+    }
     // What the value itself says is quoted, not judged; 借款不是8万: only right before the value.
     if let value {
       let before = range.lowerBound..<max(range.lowerBound, value.lowerBound)
