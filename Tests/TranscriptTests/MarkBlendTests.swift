@@ -33,6 +33,22 @@ import Testing
       MarkDecoder.best(blend.score(Self.scores(.colon, by: 40), Self.scores(.none, by: 40))).0 == .colon)
   }
 
+  /// At the end of a speech only 。 and ？ compete, however the scores of other marks stand.
+  @Test func endsAreFittedOnTheirTwoMarks() {
+    var random = SplitMix64(state: 3)
+    let gaps = (0..<500).map { _ -> MarkBlendFit.Gap in
+      let mark: Mark = random.next() % 3 == 0 ? .question : .stop
+      return MarkBlendFit.Gap(
+        rows: Self.scores(mark, by: 30), network: Self.scores(.comma, by: 999), mark: mark)
+    }
+    let blend = MarkBlendFit(gaps, lanes: 2...3).blend
+    for mark in [Mark.stop, .question] {
+      let score = blend.score(Self.scores(mark, by: 30), Self.scores(.comma, by: 999))
+      #expect((score[3] > score[2]) == (mark == .question))
+    }
+    #expect(blend.networks[1] == MarkBlend.one / 2 && blend.bias[1] == 0)
+  }
+
   @Test func rowsAloneAreLeftAsTheyAre() {
     let row = BoundaryScores(5, -7, 300, -4000, 1, 0, 2, -4096)
     #expect(MarkBlend.rowsAlone.score(row, Self.scores(.stop, by: 999)) == row)
@@ -51,7 +67,9 @@ import Testing
   @Test func sharedRowsComeFromTheFileBeside() throws {
     let fast = try #require(ShippedModels.punctuation)
     let accurate = try #require(ShippedModels.accuratePunctuation)
-    #expect(accurate.rows == fast.rows && accurate.clauseRows == fast.clauseRows)
+    #expect(
+      accurate.rows == fast.rows && accurate.clauseRows == fast.clauseRows && accurate.endings == fast.endings
+    )
     try Self.inFolder { folder in
       let path = folder.appendingPathComponent("a.model")
       let companion = folder.appendingPathComponent(PunctuationModel.format.fileName)
@@ -66,6 +84,11 @@ import Testing
       var other = fast
       other.clauseRows[7][1] ^= 1
       #expect(accurate.fileBytes(sharing: other) == accurate.fileBytes)
+      var endings = fast.endings.weights
+      endings[3][1] ^= 1
+      var third = fast
+      third.endings = EndingRows(endings)
+      #expect(accurate.fileBytes(sharing: third) == accurate.fileBytes)
       try Data(other.fileBytes).write(to: companion)
       #expect(refusal() == .notTheCompanion)
       // Neither has the rows.

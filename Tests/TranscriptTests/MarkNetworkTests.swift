@@ -178,7 +178,7 @@ import Testing
     let network = Self.trained(1)
     #expect(network.scores([], SpeechSetting()).isEmpty)
     let strange: [UInt32] = [0, 1, 4, 0x10_FFFF, 0x1_F600, 0xFFFF, 0x30]
-    let setting = SpeechSetting(voice: .bench, next: [0, 0x1_F600])
+    let setting = SpeechSetting(voice: .bench, next: NextSpeech(.party, [0, 0x1_F600]))
     #expect(network.scores(strange, setting).count == strange.count)
   }
 

@@ -90,6 +90,28 @@ extension PunctuationStageTests {
     #expect(!QuestionCue.offersChoice("还是按先前说的一分五算利息从去年三月算到今天".unicodeScalars.map(\.value)))
     #expect(QuestionCue.benchAsks("螺丝刀多长".unicodeScalars.map(\.value)))
     #expect(QuestionCue.disclaims("王什么我不记得了".unicodeScalars.map(\.value)))
+    for line in ["那玻璃是谁打坏的你知不知道", "那笔是什么颜色你记不记得", "村里谁不知道", "先抽利哪个不知道"] {
+      #expect(!QuestionCue.disclaims(line.unicodeScalars.map(\.value)), "\(line)")
+    }
+  }
+
+  /// A party's 吧 after a number makes it vague; 是吧 asks.
+  @Test(arguments: [
+    ("签了五六处吧", true), ("早上8时多吧", true), ("九扎吧", true), ("少4800元是吧", false), ("你弟弟签的吧", false),
+    ("五百块钱吗", false),
+  ])
+  func estimatesAskNothing(_ line: String, _ isEstimate: Bool) {
+    let speech = line.unicodeScalars.map(\.value)
+    #expect(QuestionCue.estimates(speech, endingAt: speech.count - 1) == isEstimate)
+  }
+
+  /// AB不AB asks as A不A does; the same characters in another order do not.
+  @Test(
+    arguments: [("减价你接受不接受", 0x4E0D), ("是不是", 0x4E0D), ("你干什么", 0x4EC0), ("他不接受调解", 0), ("能否", 0x80FD)]
+      as [(String, UInt32)])
+  func formsThatAsk(_ line: String, _ form: UInt32) {
+    let speech = line.unicodeScalars.map(\.value)
+    #expect(QuestionCue.form(speech, endingAt: speech.count - 1) == form)
   }
 
   @Test func titlesFollowWhatGovernsThem() {

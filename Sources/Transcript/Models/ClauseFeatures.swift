@@ -1,4 +1,4 @@
-/// What the second pass sees at a gap: the clauses that the first pass found on both sides, how they open, how long
+/// What the second pass sees at a gap inside a speech: the clauses that the first pass found on both sides, how they open, how long
 /// they are, whether they ask, and what mark the neighbours lean to.
 ///
 /// A stop and a comma look alike from four characters; they differ in what the clauses are. Reads only words and first
@@ -44,16 +44,22 @@ struct ClauseFeatures {
     }
   }
 
+  /// First scalars of the last sentence and of the last clause.
+  var lastSentence: Int {
+    let ends = [UInt32(Mark.stop.rawValue), UInt32(Mark.question.rawValue)]
+    return marks.dropLast().lastIndex(where: ends.contains).map { bounds[$0] + 1 } ?? 0
+  }
+  var lastClause: Int { bounds.count > 1 ? bounds[bounds.count - 2] + 1 : 0 }
+
   /// Calls `body` for every gap worth a second look, with its features.
   @inline(__always)
   func forEachGap(_ body: (Int, (_ each: (Int) -> Void) -> Void) -> Void) {
     var bound = 1
-    for index in speech.indices {
+    for index in speech.indices.dropLast() {
       while bounds[bound] < index { bound += 1 }
-      let isLast = index == speech.count - 1
-      guard isLast || Self.isOpen(first[index]) else { continue }
+      guard Self.isOpen(first[index]) else { continue }
       let at = bound
-      body(index) { each in rows(index, at, isLast, each) }
+      body(index) { each in rows(index, at, each) }
     }
   }
 
@@ -64,8 +70,8 @@ struct ClauseFeatures {
   }
 
   @inline(__always)
-  private func rows(_ index: Int, _ bound: Int, _ isLast: Bool, _ body: (Int) -> Void) {
-    var template: UInt32 = isLast ? 0x1234_5677 : 0
+  private func rows(_ index: Int, _ bound: Int, _ body: (Int) -> Void) {
+    var template: UInt32 = 0
     @inline(__always) func emit(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0) {
       template &+= 0x9E37_79B9
       var x = (a &+ 0x7F4A_7C15) &* 0x9E37_79B1 ^ template

@@ -17,10 +17,6 @@ struct MarkBlend: Equatable, Sendable {
   static let rowsAlone = MarkBlend(
     rows: BoundaryScores(repeating: one), networks: .zero, bias: .zero)
 
-  /// Both count the same.
-  static let halves = MarkBlend(
-    rows: BoundaryScores(repeating: one / 2), networks: BoundaryScores(repeating: one / 2), bias: .zero)
-
   /// The joint score.
   @inline(__always)
   func score(_ row: BoundaryScores, _ network: BoundaryScores) -> BoundaryScores {

@@ -27,9 +27,11 @@ struct MarkBlendFit {
   private var rows = SIMD8<Float>(repeating: 0.5)
   private var network = SIMD8<Float>(repeating: 0.5)
   private var bias = SIMD8<Float>.zero
-  private static let lanes = 0...6
+  /// The marks that the gaps may have.
+  private let lanes: ClosedRange<Int>
 
-  init(_ gaps: [Gap]) {
+  init(_ gaps: [Gap], lanes: ClosedRange<Int> = 0...6) {
+    self.lanes = lanes
     guard !gaps.isEmpty else { return }
     var squares = [SIMD8<Float>](repeating: .init(repeating: 1e-8), count: 3)
     for _ in 0..<Self.rounds {
@@ -59,16 +61,16 @@ struct MarkBlendFit {
   /// How far each lane is from the mean of all.
   private func apart(_ weights: SIMD8<Float>) -> SIMD8<Float> {
     var apart = SIMD8<Float>.zero
-    let mean = Self.lanes.reduce(0) { $0 + weights[$1] } / Float(Self.lanes.count)
-    for lane in Self.lanes { apart[lane] = weights[lane] - mean }
+    let mean = lanes.reduce(0) { $0 + weights[$1] } / Float(lanes.count)
+    for lane in lanes { apart[lane] = weights[lane] - mean }
     return apart
   }
 
   private func shares(_ scores: SIMD8<Float>) -> SIMD8<Float> {
     var shares = SIMD8<Float>.zero
     var top = -Float.infinity
-    for lane in Self.lanes { top = max(top, scores[lane]) }
-    for lane in Self.lanes { shares[lane] = exp(scores[lane] - top) }
+    for lane in lanes { top = max(top, scores[lane]) }
+    for lane in lanes { shares[lane] = exp(scores[lane] - top) }
     return shares / shares.sum()
   }
 

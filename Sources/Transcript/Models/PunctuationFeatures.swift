@@ -1,4 +1,5 @@
-/// What the linear model sees at a gap: hashed n-grams around it, the distance to question words, place and voice.
+/// What the linear model sees at a gap inside a speech: hashed n-grams around it, the distance to question words, place
+/// and voice.
 ///
 /// Characters are mixed once per speech; a feature is then one multiplication. Digits count as one character, Latin
 /// letters as another. The order of templates is part of the model format.
@@ -13,13 +14,11 @@ struct PunctuationFeatures {
   private var cue: [UInt8] = []
   private let count: Int
   private let voice: UInt32
-  private let next: [UInt32]
 
   /// Prepares a speech; O(scalars).
   init(_ speech: [UInt32], _ setting: SpeechSetting) {
     count = speech.count
     voice = UInt32(setting.voice.rawValue)
-    next = setting.next
     single.reserveCapacity(count + 2 * Self.pad)
     single.append(contentsOf: repeatElement(Self.mix(1), count: Self.pad))
     for scalar in speech { single.append(Self.mix(Self.code(scalar))) }
@@ -35,11 +34,6 @@ struct PunctuationFeatures {
   /// Calls `body` with every row that is active after scalar `index`.
   @inline(__always)
   func forEachRow(_ index: Int, _ body: (Int) -> Void) {
-    if index == count - 1 { endRows(body) } else { innerRows(index, body) }
-  }
-
-  @inline(__always)
-  private func innerRows(_ index: Int, _ body: (Int) -> Void) {
     let p = index + Self.pad
     var template: UInt32 = 0
     @inline(__always) func emit(_ hash: UInt32) {
@@ -62,39 +56,8 @@ struct PunctuationFeatures {
     emit(Self.join(pair[p + 1], 200 + seen))
   }
 
-  @inline(__always)
-  private func endRows(_ body: (Int) -> Void) {
-    let p = count - 1 + Self.pad
-    var template: UInt32 = 0x5BD1_E995
-    @inline(__always) func emit(_ hash: UInt32) {
-      template &+= 0x9E37_79B9
-      body(Self.row(hash, template))
-    }
-    emit(single[p])
-    emit(single[p - 1])
-    emit(single[p - 2])
-    emit(pair[p - 1])
-    emit(pair[p - 2])
-    emit(triple[p - 2])
-    emit(Self.join(pair[p - 3], pair[p - 1]))
-    emit(Self.join(triple[p - 4], pair[p - 1]))
-    let seen = UInt32(cue[count - 1])
-    emit(Self.join(seen, 300 + voice))
-    emit(Self.join(single[p], 300 + seen))
-    emit(Self.join(pair[p - 1], 400 + voice))
-    let size = UInt32(count < 8 ? count : count < 16 ? 8 : count < 32 ? 9 : 10)
-    emit(Self.join(size, 500 + voice))
-    emit(Self.join(size, 600 + seen))
-    emit(Self.join(pair[Self.pad], 700))
-    if count <= 8 { emit(Self.join(triple[Self.pad], single[p]) &+ size) }
-    guard let first = next.first else { return }
-    emit(Self.join(Self.mix(first), 800))
-    guard next.count > 1 else { return }
-    emit(Self.join(Self.mix(first), Self.mix(next[1])))
-    emit(Self.join(Self.mix(first), 900 + seen))
-  }
-
-  private static func code(_ scalar: UInt32) -> UInt32 {
+  /// Digits as one character, Latin letters as another.
+  static func code(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x30...0x39: 0x30
     case 0x41...0x5A, 0x61...0x7A: 0x41

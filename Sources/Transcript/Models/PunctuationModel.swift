@@ -1,5 +1,5 @@
-/// A learnt scorer of marks: hashed features around the gap, one row of small integers for each; in the accurate model
-/// also networks that see whole clauses.
+/// A learnt scorer of marks: hashed features around the gap, one row of small integers for each, and others for the end
+/// of the speech; in the accurate model also networks that see whole clauses.
 ///
 /// Every machine, with any vector width, gets the same scores. About 36 rows per gap.
 public struct PunctuationModel: BoundaryScorer {
@@ -19,6 +19,9 @@ public struct PunctuationModel: BoundaryScorer {
 
   /// 2^`ClauseFeatures.bits` rows of the second pass, added to the scores of the first.
   var clauseRows = [SIMD8<Int8>](repeating: .zero, count: 1 << Int(ClauseFeatures.bits))
+
+  /// Tell whether the speech ends with a question.
+  var endings = EndingRows()
 
   /// See whole clauses; none in the fast model.
   var networks: [MarkNetwork] = []
@@ -52,16 +55,17 @@ public struct PunctuationModel: BoundaryScorer {
     return sum
   }
 
-  /// The scores of the rows, both passes. O(scalars).
+  /// The scores of the rows, both passes, and those of the end. O(scalars).
   func rowScores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
+    guard !speech.isEmpty else { return [] }
     var result = firstScores(speech, setting)
-    if !speech.isEmpty { addClauseScores(speech, setting, &result) }
+    let clauses = ClauseFeatures(speech, setting, first: result)
+    add(clauses, to: &result)
+    result[result.count - 1] = endings.scores(EndingFeatures(speech, setting, clauses))
     return result
   }
 
-  private func addClauseScores(_ speech: [UInt32], _ setting: SpeechSetting, _ scores: inout [BoundaryScores])
-  {
-    let features = ClauseFeatures(speech, setting, first: scores)
+  private func add(_ features: ClauseFeatures, to scores: inout [BoundaryScores]) {
     clauseRows.withUnsafeBufferPointer { table in
       features.forEachGap { index, forEachRow in
         var sum = SIMD8<Int16>(repeating: 0)
@@ -71,13 +75,13 @@ public struct PunctuationModel: BoundaryScorer {
     }
   }
 
-  /// The first pass: each gap by the characters around it.
+  /// The first pass: each gap by the characters around it; nothing at the end.
   func firstScores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
     guard !speech.isEmpty else { return [] }
     let features = PunctuationFeatures(speech, setting)
     var result = [BoundaryScores](repeating: .zero, count: speech.count)
     rows.withUnsafeBufferPointer { table in
-      for index in speech.indices {
+      for index in speech.indices.dropLast() {
         var sum = SIMD8<Int16>(repeating: 0)
         features.forEachRow(index) { feature in
           let row = table[feature >> Int(Self.checkBits)]

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The model on disk: how rows and networks are joined inside and at the end, the rows of both passes or the digest of
-/// those it shares with the fast model beside it, the number of networks, the networks.
+/// The model on disk: how rows and networks are joined inside and at the end, the rows of both passes and of the end or the
+/// digest of those it shares with the fast model beside it, the number of networks, the networks.
 extension PunctuationModel: LearntModel {
   /// The frame of its files.
   public static let format = ModelFormat(
-    magic: "CNLPPUNC", version: 5, fileName: "punctuation.model", title: "标点模型",
+    magic: "CNLPPUNC", version: 6, fileName: "punctuation.model", title: "标点模型",
     command: "train punctuation")
 
   /// File name of the model with networks, where nobody gives another.
@@ -18,27 +18,32 @@ extension PunctuationModel: LearntModel {
   public func fileBytes(sharing companion: PunctuationModel?) -> [UInt8] {
     var body: [UInt8] = []
     for number in inner.numbers + end.numbers { body.append(integer: number) }
-    if let companion, companion.rows == rows, companion.clauseRows == clauseRows {
+    if let companion, companion.hasRows(of: self) {
       body.append(integer: rowDigest)
     } else {
       body.append(integer: PunctuationFile.rowsFollow)
       for table in [rows, clauseRows] { table.withUnsafeBytes { body += $0 } }
+      endings.weights.withUnsafeBytes { body += $0 }
     }
     body.append(integer: Int32(networks.count))
     for network in networks { network.append(to: &body) }
     return Self.format.bytes(signature: signature, body: body)
   }
 
+  private func hasRows(of other: PunctuationModel) -> Bool {
+    rows == other.rows && clauseRows == other.clauseRows && endings == other.endings
+  }
+
   /// Tells the rows of one training from those of another: FNV-1a over 4-byte words, made odd.
   private var rowDigest: Int32 {
     var hash: UInt32 = 2_166_136_261
-    for table in [rows, clauseRows] {
-      table.withUnsafeBytes { bytes in
-        for word in bytes.bindMemory(to: UInt32.self) {
-          hash = (hash ^ UInt32(littleEndian: word)) &* 16_777_619
-        }
+    func take(_ bytes: UnsafeRawBufferPointer) {
+      for word in bytes.bindMemory(to: UInt32.self) {
+        hash = (hash ^ UInt32(littleEndian: word)) &* 16_777_619
       }
     }
+    for table in [rows, clauseRows] { table.withUnsafeBytes(take) }
+    endings.weights.withUnsafeBytes(take)
     return Int32(bitPattern: hash | 1)
   }
 
@@ -53,7 +58,7 @@ extension PunctuationModel: LearntModel {
 
   private init(_ rows: PunctuationFile.Rows) {
     self.init(rows: rows.first)
-    clauseRows = rows.clauses
+    (clauseRows, endings) = (rows.clauses, rows.endings)
   }
 
   private init(rowsBeside path: String, _ digest: Int32) throws(ModelFileError) {
@@ -77,7 +82,7 @@ extension PunctuationNetworks {
 
 /// A model file as it was read.
 private struct PunctuationFile {
-  typealias Rows = (first: [SIMD8<Int8>], clauses: [SIMD8<Int8>])
+  typealias Rows = (first: [SIMD8<Int8>], clauses: [SIMD8<Int8>], endings: EndingRows)
 
   /// Stands where else the digest of shared rows stands.
   static let rowsFollow: Int32 = 0
@@ -106,6 +111,9 @@ private struct PunctuationFile {
   }
 
   private static func rows(_ file: inout ModelFile) throws(ModelFileError) -> Rows {
-    (try file.rows(1 << Int(PunctuationModel.slotBits)), try file.rows(1 << Int(ClauseFeatures.bits)))
+    (
+      try file.rows(1 << Int(PunctuationModel.slotBits)), try file.rows(1 << Int(ClauseFeatures.bits)),
+      EndingRows(try file.rows(1 << Int(EndingFeatures.bits - 3)))
+    )
   }
 }

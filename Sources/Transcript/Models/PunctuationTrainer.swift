@@ -1,7 +1,7 @@
 /// Trains `PunctuationModel` in two passes, seeded: the same hearings on the same machine give the same bytes.
 ///
-/// The second pass learns on scores of a first pass that has not seen the hearing (four folds), since those are the
-/// scores it will meet. About 400,000 gaps a pass, a second or two each in release.
+/// The second pass and the rows of the end learn on scores of a first pass that has not seen the hearing (four folds),
+/// since those are the scores they will meet. About 400,000 gaps a pass, a second or two each in release.
 struct PunctuationTrainer {
   /// Passes over the hearings, and passes after the rows to keep were chosen.
   var epochs = 8
@@ -30,7 +30,9 @@ struct PunctuationTrainer {
   ) -> PunctuationModel {
     let start = pretrained(background.flatMap(\.speeches))
     var model = first(hearings.flatMap(\.speeches), from: start)
-    if clauseEpochs > 0 { model.clauseRows = clauseRows(clauseExamples(hearings, from: start)) }
+    let examples = examples(hearings, from: start)
+    if clauseEpochs > 0 { model.clauseRows = clauseRows(examples) }
+    model.endings = EndingTrainer(seed: seed &+ 3).train(examples)
     PunctuationTuning(model, tuning).set(&model)
     return model
   }
@@ -54,7 +56,7 @@ struct PunctuationTrainer {
       if epoch == epochs { table.keepBest(slot: 1 << Int(PunctuationModel.checkBits), since: start.squares) }
       let step = rate * (1 - Float(epoch) / Float(epochs + repairEpochs + 2))
       for speech in speeches.shuffled(using: &random) {
-        learn(speech, hidden(speech.setting, &random), step, &table)
+        learn(speech, speech.setting.hidden(&random), step, &table)
       }
     }
     return PunctuationModel(rows: Self.packed(table))
@@ -64,16 +66,16 @@ struct PunctuationTrainer {
     _ speech: TrainingSpeech, _ setting: SpeechSetting, _ step: Float, _ table: inout AdaGradTable
   ) {
     let features = PunctuationFeatures(speech.scalars, setting)
-    for index in speech.scalars.indices {
+    for index in speech.scalars.indices.dropLast() {
       table.learn(speech.marks[index], step: step, decay: decay) { features.forEachRow(index, $0) }
     }
   }
 
   /// A speech with the scores of a first pass that has not learnt from it.
-  private typealias ClauseExample = (speech: TrainingSpeech, first: [BoundaryScores])
+  typealias Example = (speech: TrainingSpeech, first: [BoundaryScores])
 
-  private func clauseExamples(_ hearings: [TrainingHearing], from start: AdaGradTable) -> [ClauseExample] {
-    var examples: [ClauseExample] = []
+  private func examples(_ hearings: [TrainingHearing], from start: AdaGradTable) -> [Example] {
+    var examples: [Example] = []
     for fold in 0..<Self.folds {
       let others = hearings.indices.filter { $0 % Self.folds != fold }.flatMap { hearings[$0].speeches }
       let model = first(others, from: start)
@@ -84,7 +86,7 @@ struct PunctuationTrainer {
     return examples
   }
 
-  private func clauseRows(_ examples: [ClauseExample]) -> [SIMD8<Int8>] {
+  private func clauseRows(_ examples: [Example]) -> [SIMD8<Int8>] {
     var table = AdaGradTable(rows: 1 << Int(ClauseFeatures.bits))
     var random = SplitMix64(state: seed &+ 2)
     for epoch in 0..<clauseEpochs {
@@ -95,7 +97,7 @@ struct PunctuationTrainer {
   }
 
   private func learn(
-    _ example: ClauseExample, _ step: Float, _ table: inout AdaGradTable
+    _ example: Example, _ step: Float, _ table: inout AdaGradTable
   ) {
     let (speech, first) = example
     ClauseFeatures(speech.scalars, speech.setting, first: first).forEachGap { index, each in
@@ -113,13 +115,6 @@ struct PunctuationTrainer {
       rows[feature / size][7] = Int8(feature % size)
     }
     return rows
-  }
-
-  /// A line on its own knows neither voice nor answer, so the model must also do without.
-  private func hidden(_ setting: SpeechSetting, _ random: inout SplitMix64) -> SpeechSetting {
-    let dice = random.next()
-    return SpeechSetting(
-      voice: dice % 3 == 0 ? .unknown : setting.voice, next: dice & 0x100 == 0 ? [] : setting.next)
   }
 }
 

@@ -1,5 +1,5 @@
-/// Sets how a model joins its rows and networks, on hearings kept from training: weights by likelihood, then one bias by
-/// micro F1.
+/// Sets how a model joins its rows and networks, on hearings kept from training: weights by likelihood, then, inside
+/// speeches, one bias by micro F1.
 ///
 /// Hearings hold twice the marks of written law, and F1 wants a mark sooner than likelihood does.
 struct PunctuationTuning {
@@ -35,11 +35,12 @@ struct PunctuationTuning {
   func set(_ model: inout PunctuationModel) {
     let hasNetworks = !model.networks.isEmpty
     model.inner = withBias(hasNetworks ? Self.fit(inner) : .rowsAlone)
-    model.end = withEndBias(hasNetworks ? .halves : .rowsAlone)
+    model.end =
+      hasNetworks ? Self.fit(ends, lanes: Int(Mark.stop.rawValue)...Int(Mark.question.rawValue)) : .rowsAlone
   }
 
-  private static func fit(_ gaps: [Gap]) -> MarkBlend {
-    MarkBlendFit(gaps.map { .init(rows: $0.rows, network: $0.network, mark: $0.mark) }).blend
+  private static func fit(_ gaps: [Gap], lanes: ClosedRange<Int> = 0...6) -> MarkBlend {
+    MarkBlendFit(gaps.map { .init(rows: $0.rows, network: $0.network, mark: $0.mark) }, lanes: lanes).blend
   }
 
   /// One bias for all inner marks, since fifteen hearings cannot set six by F1.
@@ -54,21 +55,6 @@ struct PunctuationTuning {
       var counts = PunctuationCounts()
       for gap in inner { counts.add(MarkDecoder.best(gap.scores(blend)).0, gap.mark) }
       return counts.micro
-    }
-  }
-
-  /// One for ？ at the end.
-  private func withEndBias(_ start: MarkBlend) -> MarkBlend {
-    best(
-      of: stride(from: -48, through: 48, by: 4).map { (value: Int32) in
-        var blend = start
-        blend.bias[Int(Mark.question.rawValue)] += value
-        return blend
-      }
-    ) { blend in
-      var counts = PunctuationCounts()
-      for gap in ends { counts.add(TurnEnd.plain(gap.scores(blend)), gap.mark) }
-      return counts.f1(.question)
     }
   }
 

@@ -22,7 +22,8 @@ struct TrainingHearing: Sendable {
       let content = turns[index].content
       let next =
         index + 1 < turns.count && turns[index + 1].label != turns[index].label
-        ? Array(turns[index + 1].content.scalars.prefix(2)) : []
+        ? NextSpeech(
+          SpeechSetting.Voice(label: turns[index + 1].label), turns[index + 1].content.scalars) : nil
       return TrainingSpeech(
         scalars: content.scalars, marks: content.marks.map { $0 == .exclamation ? .stop : $0 },
         setting: SpeechSetting(voice: SpeechSetting.Voice(label: turns[index].label), next: next))
@@ -85,5 +86,15 @@ extension SpeechSetting.Voice {
     } else {
       self = ["审判", "人民陪审", "法官", "书记"].contains { label.hasPrefix($0) } ? .bench : .party
     }
+  }
+}
+
+extension SpeechSetting {
+  /// A line on its own knows neither voice nor answer, so that a model must also learn to do without.
+  func hidden(_ random: inout SplitMix64) -> SpeechSetting {
+    let dice = random.next()
+    var setting = SpeechSetting(voice: dice % 5 == 0 ? .unknown : voice)
+    if dice >> 8 % 4 != 0 { setting.next = next }
+    return setting
   }
 }

@@ -39,8 +39,10 @@ public struct PunctuationStage: Stage {
       if draft.isLines { evidence.add(content) }
       var setting = SpeechSetting(voice: voices[turn.speaker])
       if !draft.isLines, index + 1 < draft.turns.count, draft.turns[index + 1].speaker != turn.speaker {
-        let next = draft.turns[index + 1].speech.range
-        setting.next = SpeechContent.first(2, bytes, next.lowerBound..<Self.headEnd(bytes, next))
+        let next = draft.turns[index + 1]
+        let head = next.speech.range.lowerBound..<Self.headEnd(bytes, next.speech.range)
+        setting.next = NextSpeech(
+          voices[next.speaker], SpeechContent.first(NextSpeech.reach, bytes, head))
       }
       let task = SpeechMarking(
         bytes: bytes, content: content, setting: setting, evidence: evidence, names: names)
@@ -61,9 +63,9 @@ public struct PunctuationStage: Stage {
       .marks(scorer: scorer, joints: []).choice.marks
   }
 
-  /// A little of the speech: enough for two content scalars behind any marks, cut between scalars.
+  /// A little of the speech: enough for `NextSpeech.reach` content scalars with their marks, cut between scalars.
   private static func headEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var end = min(range.upperBound, range.lowerBound + 48)
+    var end = min(range.upperBound, range.lowerBound + 192)
     while end < range.upperBound, UTF8Bytes.isContinuation(bytes[end]) { end += 1 }
     return end
   }

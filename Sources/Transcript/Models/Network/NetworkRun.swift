@@ -140,11 +140,3 @@ private struct ParameterMean {
     if taken == 1 { parameters = next } else { parameters?.approach(next, 1 / Float(taken)) }
   }
 }
-
-extension SpeechSetting {
-  /// A line on its own knows neither voice nor answer, so the network must also do without.
-  fileprivate func hidden(_ random: inout SplitMix64) -> SpeechSetting {
-    let dice = random.next()
-    return SpeechSetting(voice: dice % 5 == 0 ? .unknown : voice, next: dice >> 8 % 4 == 0 ? [] : next)
-  }
-}

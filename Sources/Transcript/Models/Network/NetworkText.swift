@@ -23,7 +23,7 @@ struct NetworkText: Sendable {
     codes.append(Self.firstVoice + UInt32(setting.voice.rawValue))
     for scalar in speech { codes.append(Self.code(scalar)) }
     codes.append(Self.end)
-    for scalar in setting.next { codes.append(Self.code(scalar)) }
+    for scalar in setting.next?.head.prefix(2) ?? [] { codes.append(Self.code(scalar)) }
     characters = codes.map { vocabulary.row($0) }
     pairs = codes.indices.map { index in
       Self.pair(codes[index], index + 1 < codes.count ? codes[index + 1] : Self.end, pairBits)

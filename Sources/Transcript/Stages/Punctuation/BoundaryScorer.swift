@@ -12,8 +12,28 @@ struct SpeechSetting: Sendable {
 
   /// Who speaks.
   var voice: Voice = .unknown
-  /// The first content scalars of the next speech by another voice; empty when unknown. An answer shows a question.
-  var next: [UInt32] = []
+  /// The next speech, where it is by another voice and known: an answer shows a question.
+  var next: NextSpeech?
+}
+
+/// How the next speech begins.
+struct NextSpeech: Equatable, Sendable {
+  /// Content scalars that are looked at, and those of them that are kept.
+  static let reach = 31
+  static let kept = 12
+
+  var voice: SpeechSetting.Voice
+  /// The first content scalars.
+  let head: [UInt32]
+  /// Number of content scalars, at most `reach`.
+  let length: Int
+
+  /// Takes its first content scalars, `reach` of them when there are so many.
+  init(_ voice: SpeechSetting.Voice, _ scalars: some Collection<UInt32>) {
+    self.voice = voice
+    head = Array(scalars.prefix(Self.kept))
+    length = min(scalars.count, Self.reach)
+  }
 }
 
 /// One score per mark in integer units, so that every machine gets the same marks; lane = `Mark.rawValue`.

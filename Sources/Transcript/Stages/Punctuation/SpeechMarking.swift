@@ -43,7 +43,7 @@ struct SpeechMarking {
         choice.marks[index] = .none
       }
     }
-    QuestionCue.closeQuestions(content, &choice)
+    QuestionCue.closeQuestions(content, setting.voice, &choice)
     NumberEdges(content.scalars).decide(&choice)
     ListStructure(content.scalars).decide(&choice)
     TurnEnd(content: content, evidence: evidence, voice: setting.voice).decide(end, &choice)

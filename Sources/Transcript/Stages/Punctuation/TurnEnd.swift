@@ -17,19 +17,16 @@ struct TurnEnd {
       isBareWord || QuestionCue.mustAsk(content.scalars, endingAt: last)
       || voice == .bench && mark != .stop && QuestionCue.benchAsks(content.scalars)
     let limit = mark != .stop ? 0 : evidence.tellsQuestions ? Int.max : 32
-    let disclaims = voice == .party && QuestionCue.disclaims(content.scalars)
-    let isQuestion = mustAsk || margin > limit && !disclaims
+    let states =
+      voice == .party
+      && (QuestionCue.disclaims(content.scalars) || QuestionCue.estimates(content.scalars, endingAt: last))
+    let isQuestion = mustAsk || margin > limit && !states
     choice.marks[last] = isQuestion ? .question : .stop
     choice.confidence[last] = mustAsk ? 98 : MarkDecoder.confidence(margin: abs(margin))
   }
 
   /// What 还是 near the end is worth, in 1/32 nat: of ten such speeches that the models doubt, seven ask.
   private static let choiceBonus = 48
-
-  /// 。 or ？ by scores alone.
-  static func plain(_ scores: BoundaryScores) -> Mark {
-    scores[Int(Mark.question.rawValue)] > scores[Int(Mark.stop.rawValue)] ? .question : .stop
-  }
 
   /// （出示手机） alone.
   private var isNote: Bool {
