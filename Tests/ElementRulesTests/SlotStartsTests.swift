@@ -8,6 +8,12 @@ import TextCore
 @Suite struct SlotStartsTests {
   private static let context = SpeechContext(
     people: [SpeechContext.Person("张伟", name: "张伟")], day: PartialDate(year: 2024, month: 5, day: 6))
+  /// A date was told before.
+  private static let years: DateYears = {
+    var years = DateYears(context)
+    if let date = PartialDate(year: 2023, month: 1, day: 2) { years.add(date, isDue: false, counts: true) }
+    return years
+  }()
   /// One value of each way of writing, each where a reader that looked for it would find it.
   private static let values = [
     "，人民币五千元，￥300元", "，当天，同日，那天，年底，去年三月，前年，本年5月，今年，大前天，明天，后年，昨天，这个月，上个月，下个月，当月",
@@ -32,7 +38,7 @@ import TextCore
       let bytes = Array(text.utf8)
       let reader = SlotReader(bytes, end: bytes.count, context: Self.context)
       let starts = SlotStarts(reader, from: 0).places
-      let earlier = PartialDate(year: 2023, month: 1, day: 2)
+      let years = Self.years
       var number = 0
       for offset in bytes.indices where !UTF8Bytes.isContinuation(bytes[offset]) {
         let place = starts.first { $0.offset == offset }
@@ -40,8 +46,8 @@ import TextCore
         #expect(place?.numberEnd ?? offset == max(number, offset))
         guard place?.mayBegin(kind) != true else { continue }
         let value =
-          kind == .date
-          ? reader.date(at: offset, after: earlier)?.0.description : reader.read(kind, at: offset)?.0
+          kind == .date || kind == .age
+          ? reader.date(at: offset, years)?.0.description : reader.read(kind, at: offset)?.0
         #expect(value == nil, "\(kind.rawValue) at byte \(offset) of \(text)")
       }
     }

@@ -20,8 +20,8 @@ public struct SpeechContext: Sendable {
   public let people: [Person]
   /// When it was said; nil when that is not known.
   public let day: PartialDate?
-  /// The last date with a year that was said before.
-  public var said: PartialDate?
+  /// The dates with years that were said before.
+  public var said = SaidDates()
 
   /// A context; empty words are left out.
   public init(people: [Person] = [], day: PartialDate? = nil) {

@@ -1,31 +1,39 @@
 import ChineseText
 import TextCore
 
-/// Dates of a speech, with the years that only the speech or the day of the hearing tells.
+/// Dates of a speech, with the years that only the speech, the ones before it or the day of the hearing tell.
 ///
-/// A date without a year takes that of the date before it in the same speech, unless it would then lie earlier than
-/// that date: then the year is not certain and nothing is read. 当天 and 同日 are the day before them, 年底 is December
-/// (facts annotation, rule 9).
+/// 当天 and 同日 are the day of what was told before them, 年底 is December (facts annotation, rule 9).
 extension SlotReader {
   private static let sameDay = ["当天", "当日", "同日", "同一天", "那天"].map { Array($0.utf8) }
   private static let yearEnd = ["年底", "年末"].map { Array($0.utf8) }
   private static let relativeYear = ["去年", "前年", "今年", "本年", "当年"].map { Array($0.utf8) }
   private static let lunarDay = ["初", "廿"].map { Array($0.utf8) }
 
+  /// A date and where it stands; `isAnchor` when dates without a year may take theirs from it: a month or day of what
+  /// has happened, not 2020年8月20日以前.
+  typealias DatePlace = (date: PartialDate, range: Range<Int>, isAnchor: Bool)
+
   /// All dates that begin at these places, left to right.
-  func dates(at starts: SlotStarts) -> [SlotMatch] {
-    var found: [SlotMatch] = []
-    var last: PartialDate?
-    var event: PartialDate?
+  func dates(at starts: SlotStarts) -> [DatePlace] {
+    var found: [DatePlace] = []
+    var years = DateYears(context)
     forEachStart(starts, .date) { offset in
-      let isSameDay = Self.sameDay.contains { has($0, offset) }
-      guard let (date, stop) = date(at: offset, after: isSameDay ? event ?? last : last) else { return nil }
-      if !isDue(offset, stop) { event = date }
-      found.append(SlotMatch(kind: .date, range: offset..<stop, value: date.description))
-      if !isEnd(offset, last, date) { last = date }
+      guard let (date, stop) = date(at: offset, years) else { return nil }
+      let isBound = Self.bounds.length(bytes, at: stop, to: end) != nil
+      found.append((date, offset..<stop, date.month != nil && !isBound && !years.isAhead(date)))
+      years.add(date, isDue: isDue(offset, stop), counts: !isEnd(offset, years.last, date))
       return stop
     }
     return found
+  }
+
+  /// The values of dates, or of how old it makes somebody who was born then.
+  func dated(_ kind: SlotKind, at starts: SlotStarts) -> [SlotMatch] {
+    dates(at: starts).compactMap { date, range, _ in
+      let value = kind == .age ? Age.years(since: date, at: context.day).map { "\($0)" } : date.description
+      return value.map { SlotMatch(kind: kind, range: range, value: $0) }
+    }
   }
 
   /// True for the end of a stretch that lies after the hearing: what is told next happened before it (到2027年5月17日, 5月17日放款).
@@ -40,32 +48,34 @@ extension SlotReader {
       || Self.dues.length(bytes, at: stop, to: end) != nil
   }
 
-  private static let dues = Cues(["止", "到期", "前", "之前", "以前", "届满", "还清"])
-  private static let ends = Cues(["到", "至", "—", "-", "～"])
-
-  func date(at offset: Int, after last: PartialDate?) -> (PartialDate, Int)? {
-    if let word = Self.sameDay.first(where: { has($0, offset) }) {
-      return last.flatMap { $0.day == nil ? nil : ($0, offset + word.count) }
-    }
-    if let word = Self.yearEnd.first(where: { has($0, offset) }), let year = last?.year {
-      return PartialDate(year: year, month: 12).map { ($0, offset + word.count) }
-    }
-    if let lunar = lunar(at: offset, after: last) { return lunar }
-    guard let reading = DateReader.read(bytes, at: offset, end: end, reference: reference(at: offset)),
-      endsItself(reading.end) || NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none,
-      !Self.lunarDay.contains(where: { has($0, reading.end) }),
-      !DateReader.isLunar(bytes, at: reading.end, end: end), !isSpan(reading.value, offset..<reading.end)
-    else { return nil }
-    return dated(reading.value, after: last).map { december($0, reading.end) }
+  /// True for a day that may lie after the hearing: the end of a term, what is due, what is meant to be done.
+  func mayLieAhead(_ offset: Int, _ stop: Int) -> Bool {
+    isDue(offset, stop) || Self.plans.length(bytes, before: offset, from: 0) != nil
   }
 
-  /// A lunar day as the civil one it is (facts annotation, rule 9); without its year that of the date before it.
-  private func lunar(at offset: Int, after last: PartialDate?) -> (PartialDate, Int)? {
-    guard let reading = LunarDate.read(bytes, at: offset, end: end),
-      let year = reading.value.year ?? last?.year,
-      let day = reading.value.gregorian(year: year)
+  private static let bounds = Cues(["以前", "以后", "之前", "之后", "起施行", "施行", "实施"])
+  private static let dues = Cues(["止", "到期", "前", "之前", "以前", "届满", "还清", "还款", "付清"])
+  private static let ends = Cues(["到", "至", "—", "-", "～"])
+  private static let plans = Cues(["将于", "定于", "最迟", "最晚", "争取", "保证", "约定", "准备", "打算", "期限到", "等到"])
+
+  func date(at offset: Int, _ years: DateYears) -> (PartialDate, Int)? {
+    if let word = Self.sameDay.first(where: { has($0, offset) }) {
+      return (years.event ?? years.last).flatMap { $0.day == nil ? nil : ($0, offset + word.count) }
+    }
+    if isThatMonth(offset) { return dayOfThatMonth(at: offset, years) }
+    if let word = Self.yearEnd.first(where: { has($0, offset) }), let year = years.last?.year {
+      return PartialDate(year: year, month: 12).map { ($0, offset + word.count) }
+    }
+    if let lunar = lunar(at: offset, years) { return lunar }
+    guard var reading = DateReader.read(bytes, at: offset, end: end, reference: reference(at: offset)),
+      !Self.lunarDay.contains(where: { has($0, reading.end) }), !isSpan(reading.value, offset..<reading.end),
+      !isDayOfMonth(offset, reading)
     else { return nil }
-    return PartialDate(year: day.year, month: day.month, day: day.day).map { ($0, reading.end) }
+    reading = month(of: reading) ?? feast(of: reading) ?? reading
+    guard endsItself(reading.end) || NumeralScalar.code(bytes, reading.end, end).code == NumeralScalar.none,
+      !DateReader.isLunar(bytes, at: reading.end, end: end) || isFirstMonth(reading.end)
+    else { return nil }
+    return dated(reading.value, offset..<reading.end, years).map { december($0, reading.end) }
   }
 
   /// True after 日 and 号, which end a date whatever follows: 6月12日18时.
@@ -106,30 +116,34 @@ extension SlotReader {
     return CalendarDate(year: year, month: 12, day: 31)
   }
 
+  /// 每月5日前 is no five days ago.
+  private func isDayOfMonth(_ offset: Int, _ reading: Reading<PartialDate>) -> Bool {
+    Self.months.length(bytes, before: offset, from: 0) != nil
+      && Self.before.length(bytes, before: reading.end, from: offset) != nil
+  }
+
+  private static let months = Cues(["每月", "每个月", "当月", "次月", "下月", "该月", "按月", "月的"])
+  private static let before = Cues(["日前", "天前"])
+
   /// The date with its year; nil when the year is not certain.
-  private func dated(_ date: PartialDate, after last: PartialDate?) -> PartialDate? {
+  private func dated(_ date: PartialDate, _ range: Range<Int>, _ years: DateYears) -> PartialDate? {
     guard date.year == nil else { return date }
-    guard let month = date.month else { return nil }
-    guard let year = last?.year else { return lately(month, date.day) }
-    if let before = last?.month {
-      guard (month, date.day ?? 31) >= (before, last?.day ?? 1) else { return nil }
-    }
+    let isAhead = mayLieAhead(range.lowerBound, range.upperBound)
+    guard let month = date.month,
+      let year = isFiling(range)
+        ? years.lately(month, date.day) : years.year(of: month, date.day, mayLieAhead: isAhead)
+    else { return nil }
     return PartialDate(year: year, month: month, day: date.day)
   }
 
-  /// A day without any year in its speech is the same day as one said before, else the last such day before the hearing,
-  /// for what is told has happened; but not when the hearing was speaking of another year.
-  private func lately(_ month: Int, _ day: Int?) -> PartialDate? {
-    guard let day, let hearing = context.day?.date else { return nil }
-    if let said = context.said, let before = said.year, said.month == month, said.day == day,
-      (before, month, day) <= (hearing.year, hearing.month, hearing.day)
-    {
-      return said
-    }
-    let year = (month, day) <= (hearing.month, hearing.day) ? hearing.year : hearing.year - 1
-    guard context.said?.year ?? year == year else { return nil }
-    return PartialDate(year: year, month: month, day: day)
+  /// A suit is filed shortly before its hearing, whatever was spoken of before: 起诉那天，11月13日.
+  private func isFiling(_ range: Range<Int>) -> Bool {
+    Self.filingDays.length(bytes, before: range.lowerBound, from: 0) != nil
+      || Self.filings.length(bytes, at: range.upperBound, to: end) != nil
   }
+
+  private static let filingDays = Cues(["起诉那天，", "起诉那天", "起诉那天是", "起诉是", "立案是", "立案时间是", "起诉时间是"])
+  private static let filings = Cues(["起诉", "起的诉", "立案", "立的案", "，网上立", "，立的案", "网上立", "递的诉状"])
 
   /// 2021年底 is December 2021.
   private func december(_ date: PartialDate, _ stop: Int) -> (PartialDate, Int) {

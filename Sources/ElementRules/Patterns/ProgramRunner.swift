@@ -61,7 +61,8 @@ struct ProgramRunner {
         guard let place = pastWords(step, offset, rest, &run) else { return nil }
         (step, offset) = (code.target(next), place)
       case .slot:
-        guard let place = pastValue(SlotKind(index: code.number(&next)), offset, &run) else { return nil }
+        guard let place = pastValue(SlotKind(index: code.number(&next)), offset, next, &run)
+        else { return nil }
         (step, offset) = (next, place)
       }
       rest = nil
@@ -70,7 +71,13 @@ struct ProgramRunner {
 
   // MARK: Values
 
-  private func pastValue(_ kind: SlotKind, _ offset: Int, _ run: inout MatchRun) -> Int? {
+  private func pastValue(_ kind: SlotKind, _ offset: Int, _ behind: Int, _ run: inout MatchRun) -> Int? {
+    if kind.isFree, let end = freeEnd(kind, offset, behind) {
+      let range = min(offset, end)..<max(offset, end)
+      run.captures.append(
+        SlotMatch(kind: kind, range: range, value: String(decoding: text[range], as: UTF8.self)))
+      return end
+    }
     let found = backward ? slots.value(kind, endingAt: offset) : slots.value(kind, startingAt: offset)
     guard let found, lower <= found.range.lowerBound, found.range.upperBound <= upper else {
       run.failed(at: offset, backward: backward, .slot(kind))
@@ -78,6 +85,19 @@ struct ProgramRunner {
     }
     run.captures.append(found)
     return backward ? found.range.lowerBound : found.range.upperBound
+  }
+
+  /// Where free text ends before its mark: at the nearest place where the words of the next step stand.
+  private func freeEnd(_ kind: SlotKind, _ offset: Int, _ behind: Int) -> Int? {
+    guard code.step(behind) == .word || code.step(behind) == .words,
+      let whole = backward ? slots.value(kind, endingAt: offset) : slots.value(kind, startingAt: offset)
+    else { return nil }
+    var place = scalar(after: offset)
+    while let here = place, whole.range.lowerBound < here, here < whole.range.upperBound {
+      if canBegin(behind, here) { return here }
+      place = scalar(after: here)
+    }
+    return nil
   }
 
   // MARK: Gaps

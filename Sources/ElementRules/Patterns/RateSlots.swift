@@ -12,7 +12,9 @@ extension SlotReader {
   private static let monthly = Array("月息".utf8)
   private static let longest = 18
   private static let primeRate = Cues([
-    "贷款市场报价利率", "LPR", "一年期贷款市场报价利率", "同期贷款市场报价利率", "一年期LPR", "同期LPR", "同期一年期贷款市场报价利率",
+    "贷款市场报价利率", "LPR", "一年期贷款市场报价利率", "同期贷款市场报价利率", "一年期LPR", "同期LPR", "同期一年期贷款市场报价利率", "一年期市场报价利率",
+    "全国银行间同业拆借中心公布的贷款市场报价利率", "全国银行间同业拆借中心公布的一年期贷款市场报价利率", "全国银行间同业拆借中心公布的同期贷款市场报价利率",
+    "全国银行间同业拆借中心公布的同期一年期贷款市场报价利率",
   ])
   private static let scaled = Cues([
     "的", "四倍", "4倍", "1", "2", "3", "4", "一", "两", "三", "四", "上浮", "加", "下浮", "倍", "（", "(",
@@ -26,8 +28,20 @@ extension SlotReader {
     if let reading = Rate.read(bytes, at: offset, end: end) {
       return (reading.value.description, reading.end)
     }
-    return share(offset) ?? lpr(offset) ?? based(offset) ?? yearly(offset)
+    return share(offset) ?? lpr(offset) ?? based(offset) ?? unpaidPart(offset) ?? yearly(offset)
   }
+
+  /// 最低还款额未还部分的5%: a card's damages count once for each month's bill.
+  private func unpaidPart(_ offset: Int) -> (String, Int)? {
+    guard Self.unpaidParts.length(bytes, before: offset, from: 0) != nil,
+      let reading = PercentReader.read(bytes, at: offset, end: end)
+    else { return nil }
+    return ("\(reading.value)%/月", reading.end)
+  }
+
+  private static let unpaidParts = Cues([
+    "未还部分的", "未还部分", "未还部分按", "未还清部分的", "未偿还部分的", "未足额偿还部分的", "未付部分的", "不足部分的", "未归还部分的",
+  ])
 
   /// A bare 14.8% is by the year, as banks quote their rates; up to 3% it may be by the month (利率2%), and what is added to
   /// a rate (上浮30%) is none.

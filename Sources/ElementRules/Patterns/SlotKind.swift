@@ -24,6 +24,8 @@ public enum SlotKind: String, Hashable, Sendable, CaseIterable {
   case text = "文"
   /// The same, going on over 、: an enumeration.
   case list = "列"
+  /// The age in full years on the day of the hearing, read from the date of birth.
+  case age = "周岁"
 }
 
 extension SlotKind {
@@ -50,6 +52,7 @@ extension SlotKind {
     case .time: 9
     case .text: 10
     case .list: 11
+    case .age: 12
     }
   }
 
@@ -67,6 +70,7 @@ extension SlotKind {
     case 8: self = .caseNumber
     case 9: self = .time
     case 11: self = .list
+    case 12: self = .age
     default: self = .text
     }
   }

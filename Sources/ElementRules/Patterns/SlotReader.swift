@@ -18,13 +18,6 @@ struct SlotReader {
   /// Before a number, these say that it is no exact one: 数十万元, 上百万元, 第三.
   private static let vague = Cues(["数", "几", "上", "第", "多", "余"])
   private static let separators = [",", ".", "，", "．"].map { Array($0.utf8) }
-  /// What may follow an amount without its unit: 借了三万给他, 三万的借条.
-  private static let afterAmount = Cues(
-    [
-      "的", "给", "是", "左右", "本金", "借款", "现金", "钱", "打", "转", "汇", "收", "存", "付", "还", "没", "有", "那", "这", "到",
-      "放",
-    ] + markWords)
-
   /// What may follow a name in a running sentence.
   private static let afterName = Cues([
     "由", "归", "随", "跟", "现", "于", "年", "，", "（", "(", "和", "与", "、", "男", "女", "今年", "已", "的", "系", "为", "签",
@@ -43,6 +36,7 @@ struct SlotReader {
 
   /// All values of a kind that begin at these places, left to right.
   func all(_ kind: SlotKind, at starts: SlotStarts) -> [SlotMatch] {
+    if kind == .date || kind == .age { return dated(kind, at: starts) }
     var found: [SlotMatch] = []
     forEachStart(starts, kind) { offset in
       guard let (value, stop) = read(kind, at: offset), stop > offset else { return nil }
@@ -104,10 +98,10 @@ struct SlotReader {
   func read(_ kind: SlotKind, at offset: Int) -> (String, Int)? {
     switch kind {
     case .money: money(offset)
-    case .date: nil
+    case .date, .age: nil
     case .period: period(offset)
     case .rate: rate(offset)
-    case .percent: exact(offset) { PercentReader.read(bytes, at: offset, end: end) }.map { ($0 + "%", $1) }
+    case .percent: percent(offset)
     case .time: exact(offset) { ClockTime.read(bytes, at: offset, end: end) }
     case .number: number(offset)
     case .caseNumber: CaseNumber.read(bytes, at: offset).flatMap { $1 <= end ? ($0.text, $1) : nil }
@@ -143,19 +137,12 @@ struct SlotReader {
     offset + 4 <= end && bytes[offset..<offset + 4].allSatisfy(Self.isDigit)
   }
 
-  /// With its unit anywhere; without it only 万 and 亿, and only before a word that can follow an amount.
+  /// With its unit anywhere, else as `bareMoney` reads it.
   private func money(_ offset: Int) -> (String, Int)? {
     if let found = exact(offset, { MoneyReader.read(bytes, at: offset, end: end) }) {
       return isInexact(found.1) || isTogether(offset, found.1) || isCoins(offset, found.1) ? nil : found
     }
-    guard let numeral = Numeral.read(bytes, at: offset, end: end), !numeral.approximate,
-      numeral.bigUnit != nil || numeral.dropped != nil
-    else { return nil }
-    let found = exact(offset) { MoneyReader.read(bytes, at: offset, end: end, bare: true) }
-    guard let found, found.1 == end || Self.afterAmount.length(bytes, at: found.1, to: end) != nil else {
-      return nil
-    }
-    return found
+    return moreThan(offset) ?? bareMoney(offset)
   }
 
   /// True when what follows an amount says that it is not exact: 9毛多, 两块二三.
@@ -199,8 +186,21 @@ struct SlotReader {
     return (value.description, numeral.end)
   }
 
+  /// A person, or several named one after the other: 程广才、尚玉梅.
   private func person(_ offset: Int) -> (String, Int)? {
-    context.people.first { has($0.word, offset) }.map { ($0.name, offset + $0.word.count) }
+    guard let first = onePerson(offset) else { return nil }
+    var (names, stop) = ([first.name], offset + first.word.count)
+    while has(Self.enumeration, stop), let next = onePerson(stop + Self.enumeration.count),
+      !names.contains(next.name)
+    {
+      names.append(next.name)
+      stop += Self.enumeration.count + next.word.count
+    }
+    return (names.joined(separator: "、"), stop)
+  }
+
+  private func onePerson(_ offset: Int) -> SpeechContext.Person? {
+    context.people.first { has($0.word, offset) }
   }
 
   /// Two or three characters that begin with a surname and end where a name can end.

@@ -62,29 +62,33 @@ struct SlotStarts {
   /// The kinds that a number can begin, by what follows it and what it holds: 三万 can be money without a unit, 2023.5.6
   /// is a date.
   private static func kinds(of number: Range<Int>, _ reader: SlotReader) -> UInt16 {
-    var kinds: UInt16 = 0
+    // 八二 alone is a share of liability.
+    var kinds: UInt16 = number.count == 6 ? SlotKind.percent.bit : 0
     if number.upperBound < reader.end {
       let next = UTF8Bytes.scalar(reader.bytes, number.upperBound).value
       // 3千.5 goes on.
       if next == 0x2E { return .max }
-      if next < after.count { kinds = after[Int(next)] }
+      if next < after.count { kinds |= after[Int(next)] }
     }
     var offset = number.lowerBound
     while offset < number.upperBound {
       let (code, length) = NumeralScalar.code(reader.bytes, offset, reader.end)
       if NumeralScalar.isUnit(code) { kinds |= SlotKind.money.bit }
-      if reader.bytes[offset] == UInt8(ascii: ".") { kinds |= SlotKind.date.bit }
+      if reader.bytes[offset] == UInt8(ascii: ".") { kinds |= SlotKind.date.bit | SlotKind.age.bit }
       offset += max(length, 1)
     }
     return kinds
   }
 
+  /// Begin 当天, 年底, 去年, 上个月 …
+  private static let dateWords = "当同那年今本去前大明后昨这上下农阴旧古正冬腊"
+
   /// By character the kinds that begin with it; those of numerals besides depend on what follows.
   private static let first: [UInt16] = {
     var table = Self.table([
       (.money, "人Rr￥¥ \t\u{3000}"),  // 人民币; a space before a number
-      (.date, "当同那年今本去前大明后昨这上下农阴旧古正冬腊"),  // 当天, 年底, 去年, 上个月 …
-      (.period, "半"),
+      (.date, dateWords), (.age, dateWords),
+      (.period, "半"), (.percent, "对"),
       (.rate, "年月日每逐同合起贷全按为是算约的逾LlL：: \t\u{3000}"),  // 年利率, 同期LPR, 利息按一分五, 逾期一日
       (.time, "下晚傍当夜午中上早凌清"),
       (.caseNumber, "（(〔【["),
@@ -94,7 +98,7 @@ struct SlotStarts {
       var bytes: [UInt8] = []
       UTF8Bytes.append(scalar, to: &bytes)
       if NumeralScalar.code(bytes, 0, bytes.count).code != NumeralScalar.none {
-        table[Int(scalar)] |= numeral | (1 << 12 - 1) & ~SlotKind.name.bit
+        table[Int(scalar)] |= numeral | SlotKinds.all.rawValue & ~SlotKind.name.bit
       }
     }
     return table
@@ -102,8 +106,8 @@ struct SlotStarts {
 
   /// By character the kinds of a number that it follows.
   private static let after: [UInt16] = table([
-    (.money, "元块圆圓塊毛角分"), (.date, "年月日号號天-/"), (.period, "个年月星礼周工自天日小钟分"),
-    (.rate, "%％‰‱个分厘年天倍×x"), (.percent, "%％‰‱个成分"),
+    (.money, "元块圆圓塊毛角分多余"), (.date, "年月日号號天-/"), (.age, "年月日号號天-/"), (.period, "个年月星礼周工自天日小钟分"),
+    (.rate, "%％‰‱个分厘年天倍×x"), (.percent, "%％‰‱个成分半开"),
   ])
 
   private static func table(_ characters: [(SlotKind, String)]) -> [UInt16] {

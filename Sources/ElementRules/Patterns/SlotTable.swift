@@ -95,7 +95,7 @@ final class SlotTable {
 
   private func values(_ kind: SlotKind) -> [SlotMatch] {
     if let known = found[kind.index] { return known }
-    let all = kind == .date ? reader.dates(at: starts) : reader.all(kind, at: starts)
+    let all = reader.all(kind, at: starts)
     found[kind.index] = all
     return all
   }

@@ -129,6 +129,7 @@ public enum ValueType: String, Sendable, CaseIterable {
     switch self {
     case .party: [.party, .name, .text]
     case .text: [.text, .list, .name]
+    case .number: [.number, .age]
     default: slot.map { [$0] } ?? []
     }
   }

@@ -1,11 +1,11 @@
 import ChineseText
 import TextCore
 
-/// The context of each speaker of a hearing, made once for each party, with the last date that was said.
+/// The context of each speaker of a hearing, made once for each party, with the dates that were said before.
 struct SpeechContexts {
   private let hearing: Hearing
   private var made: [String: SpeechContext] = [:]
-  private var said: PartialDate?
+  private var said = SaidDates()
 
   init(_ hearing: Hearing) { self.hearing = hearing }
 
@@ -17,23 +17,19 @@ struct SpeechContexts {
     return context
   }
 
-  /// Keeps the last date with a year in a speech that was heard.
-  mutating func hear(_ turn: Hearing.Turn) {
+  /// Keeps the dates of a speech that was heard.
+  mutating func hear(_ turn: Hearing.Turn) { said.add(dates(turn.speech)) }
+
+  /// Dates that others may take their year from; most speeches have none.
+  private func dates(_ speech: Range<Int>) -> [PartialDate] {
     let bytes = hearing.source.bytes
-    var offset = turn.speech.upperBound - Self.year.count
-    while offset >= turn.speech.lowerBound + Self.digits {
-      if bytes[offset] == Self.year[0], UTF8Bytes.hasPrefix(bytes, offset, Self.year),
-        let date = DateReader.read(bytes, at: offset - Self.digits, end: turn.speech.upperBound)?.value,
-        date.year != nil
-      {
-        said = date
-        return
-      }
-      offset -= 1
-    }
+    guard Self.marks.occur(bytes, in: speech) else { return [] }
+    var context = SpeechContext(day: hearing.day)
+    context.said = said
+    let reader = SlotReader(bytes, end: speech.upperBound, context: context)
+    return reader.dates(at: SlotStarts(reader, from: speech.lowerBound)).filter(\.isAnchor).map(\.date)
   }
 
-  private static let year = Array("年".utf8)
-  /// Of a year as it is written: 2023.
-  private static let digits = 4
+  /// One of them stands in every date.
+  private static let marks = Cues(["年", "月", "日", "号"])
 }
