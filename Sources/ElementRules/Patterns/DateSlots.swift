@@ -22,7 +22,7 @@ extension SlotReader {
       guard let (date, stop) = date(at: offset, years) else { return nil }
       let isBound = Self.bounds.length(bytes, at: stop, to: end) != nil
       found.append((date, offset..<stop, date.month != nil && !isBound && !years.isAhead(date)))
-      years.add(date, isDue: isDue(offset, stop), counts: !isEnd(offset, years.last, date))
+      years.add(date, isDue: isDue(offset, stop), counts: !isEnd(offset, date))
       return stop
     }
     return found
@@ -37,8 +37,8 @@ extension SlotReader {
   }
 
   /// True for the end of a stretch that lies after the hearing: what is told next happened before it (到2027年5月17日, 5月17日放款).
-  private func isEnd(_ offset: Int, _ last: PartialDate?, _ date: PartialDate) -> Bool {
-    guard last != nil, let day = context.day, let year = day.year, let own = date.year else { return false }
+  private func isEnd(_ offset: Int, _ date: PartialDate) -> Bool {
+    guard let day = context.day, let year = day.year, let own = date.year else { return false }
     return own > year && Self.ends.length(bytes, before: offset, from: 0) != nil
   }
 
@@ -128,11 +128,9 @@ extension SlotReader {
   /// The date with its year; nil when the year is not certain.
   private func dated(_ date: PartialDate, _ range: Range<Int>, _ years: DateYears) -> PartialDate? {
     guard date.year == nil else { return date }
-    let isAhead = mayLieAhead(range.lowerBound, range.upperBound)
-    guard let month = date.month,
-      let year = isFiling(range)
-        ? years.lately(month, date.day) : years.year(of: month, date.day, mayLieAhead: isAhead)
-    else { return nil }
+    let hints = DateYears.Hints(
+      mayLieAhead: mayLieAhead(range.lowerBound, range.upperBound), isFiling: isFiling(range))
+    guard let month = date.month, let year = years.year(of: month, date.day, hints) else { return nil }
     return PartialDate(year: year, month: month, day: date.day)
   }
 

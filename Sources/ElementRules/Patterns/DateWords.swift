@@ -27,7 +27,7 @@ extension SlotReader {
   /// what has happened does not lie after the hearing.
   func lunar(at offset: Int, _ years: DateYears) -> (PartialDate, Int)? {
     let told = relativeYear(at: offset)
-    guard let reading = LunarDate.read(bytes, at: told?.end ?? offset, end: end),
+    guard let reading = LunarDate.read(bytes, at: told?.end ?? offset, end: end), !isOther(reading.end),
       let year = told?.year ?? reading.value.year ?? years.anchor?.year ?? context.day?.year,
       let date = civil(reading.value, year)
     else { return nil }
@@ -36,6 +36,14 @@ extension SlotReader {
     }
     return civil(reading.value, year - 1).map { ($0, reading.end) }
   }
+
+  /// 12月初一共, 月初一直: the one belongs to the next word.
+  private func isOther(_ stop: Int) -> Bool {
+    has(Self.one, stop - Self.one.count) && Self.ones.length(bytes, at: stop, to: end) != nil
+  }
+
+  private static let one = Array("一".utf8)
+  private static let ones = Cues(["共", "直", "起", "次", "定", "般", "家", "个", "笔", "批", "车", "些", "开始", "下"])
 
   private func civil(_ lunar: LunarDate, _ year: Int) -> PartialDate? {
     lunar.gregorian(year: year).map { PartialDate($0) }
@@ -73,7 +81,7 @@ extension SlotReader {
   // MARK: Feasts
 
   private static let civilFeasts: [(word: [UInt8], month: Int, day: Int)] = [
-    ("国庆节", 10, 1), ("国庆", 10, 1), ("元旦", 1, 1), ("劳动节", 5, 1),
+    ("国庆节", 10, 1), ("元旦", 1, 1), ("劳动节", 5, 1),
   ].map { (Array($0.0.utf8), $0.1, $0.2) }
   private static let lunarFeasts: [(word: [UInt8], day: [UInt8])] = [
     ("中秋节", "农历八月十五"), ("端午节", "农历五月初五"), ("重阳节", "农历九月初九"), ("大年初一", "正月初一"),

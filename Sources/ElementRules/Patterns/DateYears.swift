@@ -2,7 +2,7 @@ import ChineseText
 
 /// Finds the year of a date that is said without one (facts annotation, rule 9).
 ///
-/// The date said last in the same speech gives it, else the same day said before, else the date said last in the question
+/// The same day said before gives it, else the date said last in the same speech, else the one said last in the question
 /// and the two speeches before; without any it is the last such day before the hearing, unless the hearing was speaking of
 /// another year. What has happened lies not after the hearing. A day earlier in the year than the date before it is read only when it lies near to that: a few months
 /// back, or over the turn of the year.
@@ -37,20 +37,28 @@ struct DateYears {
     if counts { (last, isLastDue) = (date, isDue) }
   }
 
+  /// What the words around a date tell of its year.
+  struct Hints {
+    /// It may lie after the hearing.
+    let mayLieAhead: Bool
+    /// It is the day on which the suit was filed.
+    let isFiling: Bool
+  }
+
   /// The year of a month or day; nil when it is not certain.
-  func year(of month: Int, _ day: Int?, mayLieAhead: Bool) -> Int? {
-    func next(_ anchor: PartialDate) -> Int? { year(of: month, day, after: anchor, mayLieAhead) }
-    if let last {
-      return (isLastDue ? same(month, day, own) : nil) ?? next(last)
-    }
+  func year(of month: Int, _ day: Int?, _ hints: Hints) -> Int? {
+    func next(_ anchor: PartialDate) -> Int? { year(of: month, day, after: anchor, hints.mayLieAhead) }
+    if day != nil, let known = same(month, day, said.all) { return known }
+    if let last { return (isLastDue ? same(month, day, own) : nil) ?? next(last) }
+    let lately = lately(month, day)
+    if hints.isFiling, !said.near.contains(where: { $0.month == month }) { return lately }
     if let known = same(month, day, said.near) ?? same(month, day, said.all) { return known }
     if let anchor = said.near.last { return next(anchor) }
-    guard let lately = lately(month, day) else { return nil }
     return said.all.last.map { next($0) == lately } ?? true ? lately : nil
   }
 
   /// The year of the last such day before the hearing.
-  func lately(_ month: Int, _ day: Int?) -> Int? {
+  private func lately(_ month: Int, _ day: Int?) -> Int? {
     guard let date = hearing?.date else { return nil }
     return isAhead(date.year, month, day) ? date.year - 1 : date.year
   }
@@ -67,7 +75,7 @@ struct DateYears {
   private func year(of month: Int, _ day: Int?, after anchor: PartialDate, _ mayLieAhead: Bool) -> Int? {
     guard let year = anchor.year else { return nil }
     func isAhead(_ year: Int) -> Bool { !mayLieAhead && self.isAhead(year, month, day) }
-    let told = isAhead(year) ? year - 1 : year
+    let told = isAhead(year) ? lately(month, day) ?? year - 1 : year
     guard let before = anchor.month, (month, day ?? 31) < (before, anchor.day ?? 1) else { return told }
     if before - month <= Self.mostBack { return told }
     if isAhead(year + 1) { return told }
