@@ -102,7 +102,11 @@ public struct RuleChecker {
     } else if let slot = element.type.slot {
       // A text quotes the words themselves.
       guard element.type != .text, element.type != .party else { return }
-      for says in rule.says where pattern(says)?.always(takes: slot) == false {
+      let isNumber = element.type == .number
+      for says in rule.says
+      where pattern(says)?.always(takes: slot) == false
+        && !(isNumber && pattern(says)?.always(takes: .age) == true)
+      {
         add(.error, "RB017", "模式里没有必定读出的 {\(slot.rawValue)}，要素得不到值", says.place)
       }
     } else if rule.says.isEmpty && element.type == .boolean {

@@ -1,3 +1,4 @@
+import ChineseText
 import TextCore
 
 /// Runs the examples of one rule.
@@ -39,11 +40,17 @@ struct RuleExamples {
     return error("RB023", "规则“\(rule.id)”得到的值是“\(value)”，例子写的是“\(wanted)”", example.place)
   }
 
+  /// The day on which examples of rules that read an age are said: 2024年6月30日.
+  private static let day = PartialDate(year: 2024, month: 6, day: 30)
+  private var readsAge: Bool { rule.says.contains { $0.text.contains("{\(SlotKind.age.rawValue)}") } }
+
   /// The evidence in a text, after a question when there is one.
   private func evidence(asked: String?, _ text: String) -> ([UInt8], [Evidence]) {
     let question = Array((asked ?? "").utf8)
     let bytes = question + Array(text.utf8)
-    let (engine, context) = (RuleEngine(alone, text: bytes), SpeechContext(names: rule.examples.people))
+    let engine = RuleEngine(alone, text: bytes)
+    let people = rule.examples.people.map { SpeechContext.Person($0, name: $0) }
+    let context = SpeechContext(people: people, day: readsAge ? Self.day : nil)
     let answer = question.count..<bytes.count
     return (
       bytes,

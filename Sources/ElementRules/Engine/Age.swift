@@ -6,7 +6,8 @@ enum Age {
 
   /// The age on a day of somebody born on a date of which the day may lack; nil when it is not certain.
   static func years(since birth: PartialDate, at day: PartialDate?) -> Int? {
-    guard let year = birth.year, let month = birth.month, let now = day?.year, let nowMonth = day?.month else {
+    guard let year = birth.year, let month = birth.month, let now = day?.year, let nowMonth = day?.month
+    else {
       return nil
     }
     guard let isPast = isPast((month, birth.day), (nowMonth, day?.day)) else { return nil }

@@ -9,7 +9,8 @@ extension SlotReader {
   private static let thatMonth = Cues(["当月", "同月"])
   private static let of = Cues(["的"])
   private static let seasons = Cues([
-    "春天", "春上", "春", "夏天", "夏", "秋天", "秋上", "秋", "冬天", "冬", "上半年", "下半年", "开春", "年初", "年底", "大概", "大约", "大约是", "大概是",
+    "春天", "春上", "春", "夏天", "夏", "秋天", "秋上", "秋", "冬天", "冬", "上半年", "下半年", "开春", "年初", "年底", "大概", "大约", "大约是",
+    "大概是",
     "差不多",
   ])
   private static let commas = Cues(["，", "、"])
@@ -87,7 +88,9 @@ extension SlotReader {
     ("中秋节", "农历八月十五"), ("端午节", "农历五月初五"), ("重阳节", "农历九月初九"), ("大年初一", "正月初一"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
   /// After the name of a feast: not the day itself.
-  private static let around = Cues(["期间", "前", "后", "以", "之", "假", "放", "长假", "左右", "档", "节前", "节后", "小", "的时候"])
+  private static let around = Cues([
+    "期间", "前", "后", "以", "之", "假", "放", "长假", "左右", "档", "节前", "节后", "小", "的时候",
+  ])
 
   /// The feast that a year stands before: 2015年国庆节.
   func feast(of year: Reading<PartialDate>) -> Reading<PartialDate>? {

@@ -51,10 +51,17 @@ struct DateYears {
     if day != nil, let known = same(month, day, said.all) { return known }
     if let last { return (isLastDue ? same(month, day, own) : nil) ?? next(last) }
     let lately = lately(month, day)
-    if hints.isFiling, !said.near.contains(where: { $0.month == month }) { return lately }
+    if hints.isFiling, !tellsOfSuit(in: month, lately) { return lately }
     if let known = same(month, day, said.near) ?? same(month, day, said.all) { return known }
     if let anchor = said.near.last { return next(anchor) }
     return said.all.last.map { next($0) == lately } ?? true ? lately : nil
+  }
+
+  /// True when the speeches before speak of the same month of the year before, in which an earlier suit may have been filed.
+  private func tellsOfSuit(in month: Int, _ lately: Int?) -> Bool {
+    said.near.contains { date in
+      date.month == month && lately.flatMap { now in date.year.map { now - $0 <= 1 } } ?? false
+    }
   }
 
   /// The year of the last such day before the hearing.
