@@ -37,9 +37,42 @@ enum Appeal {
   private static func isByDefendant(_ turns: [Hearing.Turn], _ bytes: [UInt8]) -> Bool {
     turns.prefix(opening).contains { turn in
       if turn.label?.base == .appellant, orders.occur(bytes, in: turn.speech) { return true }
-      if ordered.occur(bytes, in: turn.speech) { return true }
+      if ordered.occur(bytes, in: turn.speech) || ordersByName(turn, bytes) { return true }
       return SentenceSplitter.sentences(bytes, turn.speech).contains { swaps($0, bytes) }
     }
+  }
+
+  /// 上诉人东方秋水…一审判东方秋水还65万元, or …判令某某归还刘福生借款 to the appellee 刘福生.
+  private static func ordersByName(_ turn: Hearing.Turn, _ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes[turn.speech].prefix(longest), as: UTF8.self)
+    let (appellees, appellants) = (named("被上诉人", text), named("上诉人", text))
+    return text.split { "。？！；\n".contains($0) }.contains { sentence in
+      guard let verdict = ["判令", "判决", "一审判"].lazy.compactMap({ sentence.range(of: $0) }).first else {
+        return false
+      }
+      let order = sentence[verdict.upperBound...]
+      guard
+        let verb = verbs.lazy.compactMap({ order.range(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+      else { return false }
+      return appellants.contains { order[..<verb.lowerBound].hasSuffix($0) }
+        || appellees.contains { order[verb.upperBound...].hasPrefix($0) }
+    }
+  }
+
+  /// Bytes of a speech that are looked through for names.
+  private static let longest = 3_000
+  private static let verbs = ["归还", "偿还", "返还", "支付", "赔偿", "给付", "还", "付", "赔"]
+
+  /// The names that follow a label: 上诉人东方秋水. The 上诉人 of 被上诉人 is none.
+  private static func named(_ label: String, _ text: String) -> Set<String> {
+    var names: Set<String> = []
+    var rest = Substring(text)
+    while let place = rest.range(of: label) {
+      let isOwn = rest[..<place.lowerBound].last != "被"
+      rest = rest[place.upperBound...]
+      if isOwn, let name = SpokenName.read(rest) { names.insert(name.name) }
+    }
+    return names
   }
 
   /// 上诉人某某，一审被告; 被上诉人某某（原审原告）

@@ -21,7 +21,8 @@ public enum HearingReader {
     if let cause = caseFile?.cause, lines.header["案由"] == nil { lines.header["案由"] = cause }
     let turns =
       lines.isHearing
-      ? Appeal.firstInstance(lines.turns, source.bytes) : DocumentReader.turns(lines.all, source.bytes)
+      ? Appeal.firstInstance(Interpretation.assigned(lines.turns, source.bytes), source.bytes)
+      : DocumentReader.turns(lines.all, source.bytes)
     let parties = Parties(turns, source.bytes, caseFile: caseFile)
     return Hearing(source: source, header: lines.header, turns: turns, parties: parties)
   }

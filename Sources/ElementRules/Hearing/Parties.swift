@@ -28,7 +28,12 @@ public struct Parties: Sendable {
       add(participant.plainName, role.party.text, Side(role.base))
     }
     for spoken in SpokenParties(turns, bytes).read() where names[spoken.label] == nil {
-      add(spoken.name, spoken.label, spoken.side)
+      // An absent party has a name and no voice, unless its whole side is absent.
+      if labels[spoken.side] == nil {
+        add(spoken.name, spoken.label, spoken.side)
+      } else {
+        names[spoken.label] = spoken.name
+      }
     }
   }
 

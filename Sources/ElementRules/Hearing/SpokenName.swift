@@ -18,7 +18,7 @@ struct SpokenName: Hashable {
   private static let endings = [
     "公司", "厂", "店", "银行", "信用社", "合作社", "医院", "学校", "小学", "中学", "大学", "学院", "幼儿园", "委员会", "业委会", "居委会", "村委会",
     "中心", "协会", "集团", "经营部", "商行", "超市", "饭店", "酒店", "宾馆", "餐厅", "农场", "工作室", "物业", "合伙企业", "营业部", "事务所",
-    "养殖场", "服务部",
+    "养殖场", "服务部", "车行", "酒楼", "商贸", "财险", "劳务",
   ]
   /// Go on with a name that could end already: 银行股份有限公司, 公司滁州中心支公司.
   private static let continuations = [
@@ -30,14 +30,27 @@ struct SpokenName: Hashable {
   private static let breaks = [
     "的", "与", "跟", "签", "向", "支付", "是", "在", "被告", "原告", "我", "他", "她", "你", "这", "那", "把", "要求", "代理", "了",
     "并且", "写", "转入",
-    "款项", "给", "让", "说", "请", "去", "提供", "依约", "该", "解除",
+    "款项", "给", "让", "说", "请", "去", "提供", "依约", "该", "解除", "判令", "名下", "业主告", "从", "没有", "有没有", "委托", "两家",
+    "一名", "一家", "认可", "以后",
   ]
 
   /// Begin no name: 自2024年1月1日起按全国银行.
-  private static let starts = Set<Character>("自从按以因据经由将依该此其每")
+  private static let starts = Set<Character>("自从按以因据经由将依该此其每判")
+
+  /// Words of a kind of organisation, which name none: 被告三保险公司.
+  private static let kinds: Set<String> = [
+    "保险公司", "物业公司", "租赁公司", "派遣公司", "劳务公司", "担保公司", "运输公司", "租车公司", "会计师事务所", "律师事务所", "仲裁委员会", "业主委员会",
+    "全国银行", "物业服务公司", "银行", "业委会", "居委会", "村委会", "个体工商户",
+  ]
+  /// Run a business and belong to no name: 原告开串串店.
+  private static let runs = [
+    "开了", "开个", "开一家", "开的", "开串", "开饭", "开小", "开网", "开面", "开理", "开超", "开早", "开火", "开药",
+  ]
 
   private static func organisation(_ text: Substring) -> SpokenName? {
-    guard let first = text.first, !starts.contains(first) else { return nil }
+    guard let first = text.first, !starts.contains(first), !runs.contains(where: text.hasPrefix) else {
+      return nil
+    }
     let words = text.prefix(longest).prefix { !marks.contains($0) }
     var end: Substring.Index?
     for index in words.indices {
@@ -54,7 +67,7 @@ struct SpokenName: Hashable {
       guard !breaks.contains(where: head.contains) else { break }
       end = words.index(after: index)
     }
-    guard let end else { return nil }
+    guard let end, !kinds.contains(String(words[..<end])) else { return nil }
     return SpokenName(name: String(words[..<end]), rest: text[end...])
   }
 
@@ -68,10 +81,12 @@ struct SpokenName: Hashable {
     "称", "辩称", "诉称", "立即",
     "连带", "一案", "由于", "给付", "返还", "交", "民间借贷", "买卖", "离婚", "劳动", "机动车", "物业", "房屋", "租赁", "金融", "信用卡", "融资",
     "保证", "合同", "纠纷", "没", "有", "就", "也", "要", "今天", "先", "当", "被", "给", "律师",
+    "负", "骑", "撞", "应负", "应承担", "应当", "变更车道", "刚才", "酒后", "无证", "经营者", "自己", "先生", "女士", "把", "提前", "未", "不",
+    "提交", "申请",
   ]
   /// Characters that names seldom hold and common words do: 应当, 方便, 申请, 时间, 金额.
   private static let unlikely = Set<Character>(
-    "不没是的了吗呢么什怎哪谁这那被把给还就也都请讲述举质辩答诉求据见代您你我他她付告第当该方便时间金额费用部全解关于利息常年该任何款项单子车房钱行好吧吃说过去上下里边到来人先生女士律师法定委托位两位三位"
+    "不没是的了吗呢么什怎哪谁这那被把给还就也都请讲述举质辩答诉求据见代您你我他她付告第当该便间额用部解于息年该何款项子钱行好吧吃说过去上下里边到来人先生女士律师法定委托位两三与也负骑撞"
   )
 
   /// Family names that are far more often a word when they follow a label: 原告来工地, 被告应补偿.
@@ -82,7 +97,17 @@ struct SpokenName: Hashable {
     "宣读", "简要", "陈述", "说明", "出示", "继续", "补充", "举证", "质证", "发问", "答辩", "司机", "车主", "谈话", "莫抢", "先说", "简单",
     "明确", "单位",
     "老板", "家属", "母亲", "父亲", "经办", "项目", "公司", "冷静", "安静", "戴好", "时任", "计算", "严重", "成年", "连带", "解除", "平时",
-    "仍然", "应当", "向法",
+    "仍然", "应当", "向法", "商铺", "商户", "房东", "房主", "业主", "租客", "租户", "劳动者", "莫插", "莫说", "莫急", "利率", "安全", "时常",
+    "应付", "应交", "应还", "单方", "解释", "商量", "公布",
+  ]
+
+  /// What people are called by, instead of a name: 梁老板.
+  private static let titles: Set<String> = ["老板", "师傅", "经理", "主任", "会计", "小姐", "阿姨", "大姐", "大哥", "老师", "医生"]
+  /// What a side does or offers: 原告方提交, 被告方意见.
+  private static let acts = [
+    "提", "宣", "发", "明确", "申", "看", "有", "出", "举", "质", "陈", "补", "确", "认", "同", "主张", "坚", "表", "答", "回", "说",
+    "代", "意",
+    "证", "人员", "对", "在", "是", "没", "要", "需", "先", "还", "也", "不", "请", "继", "可", "认", "向", "拿", "交", "做", "准",
   ]
 
   private static func person(_ text: Substring) -> SpokenName? {
@@ -90,13 +115,18 @@ struct SpokenName: Hashable {
     if let dotted = dotted(text) { return dotted }
     let surname = Surname.length(atStartOf: words)
     guard surname > 0, !unlikelySurnames.contains(words.first ?? " ") || surname > 1,
-      !notNames.contains(where: words.hasPrefix)
+      !notNames.contains(where: words.hasPrefix),
+      words.first != "方" || surname > 1 || !acts.contains(where: words.dropFirst().hasPrefix)
     else { return nil }
     for given in [2, 1] where words.count >= surname + given {
       let name = words.prefix(surname + given)
       let rest = words.dropFirst(surname + given)
-      guard !name.dropFirst(surname).contains(where: unlikely.contains),
-        rest.isEmpty || followers.contains(where: rest.hasPrefix)
+      let own = name.dropFirst(surname)
+      // 逯春来 ends the clause; 付强来了 does not.
+      let known = rest.isEmpty && given == 2 && own.last == "来" ? own.dropLast() : own
+      guard own.allSatisfy(\.isLetter), !known.contains(where: unlikely.contains),
+        !titles.contains(String(own)),
+        rest.isEmpty || rest.first?.isNumber == true || followers.contains(where: rest.hasPrefix)
       else { continue }
       return SpokenName(name: String(name), rest: text.dropFirst(surname + given))
     }

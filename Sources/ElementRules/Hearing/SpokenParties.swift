@@ -20,12 +20,14 @@ struct SpokenParties {
   private static let breaks = Set<Character>("，。、？！；：\n")
 
   private let turns: ArraySlice<Hearing.Turn>
+  private let later: ArraySlice<Hearing.Turn>
   private let bytes: [UInt8]
   /// The parties that speak, without those whose label holds a name: 被告一 → its side.
   private let parties: [(label: String, side: Side)]
 
   init(_ turns: [Hearing.Turn], _ bytes: [UInt8]) {
     self.turns = turns.prefix(Self.opening)
+    later = turns.dropFirst(Self.opening)
     self.bytes = bytes
     var seen: Set<String> = []
     parties = self.turns.filter { $0.side.isParty && !$0.by.hasSuffix("）") && seen.insert($0.by).inserted }
@@ -39,14 +41,26 @@ struct SpokenParties {
     var called: [Spoken] = []
     var seen: Set<String> = []
     for (index, turn) in turns.enumerated() {
-      let text = String(decoding: bytes[turn.speech].prefix(Self.longest * 3), as: UTF8.self)
+      let text = text(turn)
       told += labelled(text) + suits(text) + trailing(text)
       if turn.side == .bench { called += addressed(text, index) }
-      guard turn.side.isParty, !turn.by.hasSuffix("）") else { continue }
+      guard turn.side.isParty, turn.label?.isAgent == true || !turn.by.hasSuffix("）") else { continue }
       told += own(text, turn)
-      if seen.insert(turn.label?.text ?? "").inserted { introduced += introduction(text, turn) }
+      guard seen.insert(turn.label?.text ?? "").inserted, let found = introduction(text, turn) else {
+        continue
+      }
+      if found.isFormal { introduced.append(found.party) } else { told.append(found.party) }
     }
-    return introduced + Self.byFrequency(told) + Self.byFrequency(called)
+    return introduced + Self.byFrequency(told) + Self.byFrequency(called) + Self.byFrequency(saidLater())
+  }
+
+  private func text(_ turn: Hearing.Turn) -> String {
+    String(decoding: bytes[turn.speech].prefix(Self.longest * 3), as: UTF8.self)
+  }
+
+  /// What the court calls people after the opening: 被告陈建军，你自己说; it counts when nothing else names them.
+  private func saidLater() -> [Spoken] {
+    later.filter { $0.side == .bench }.flatMap { labelled(text($0)) }.filter { $0.name.count > 2 }
   }
 
   private static func byFrequency(_ all: [Spoken]) -> [Spoken] {
@@ -65,11 +79,19 @@ struct SpokenParties {
   // MARK: 原告某某，被告一某某
 
   private static let labels: [(words: String, side: Side)] = [
+    ("反诉原告", .defendant), ("反诉被告", .plaintiff),
     ("被上诉人", .defendant), ("上诉人", .plaintiff), ("被申请人", .defendant), ("申请人", .plaintiff), ("原告", .plaintiff),
     ("被告", .defendant), ("第三人", .thirdParty),
   ]
   /// Between a label and its name.
-  private static let joints = ["、反诉被告，", "、反诉原告，", "（反诉被告）", "（反诉原告）", "系", "是", "为", "：", "，", "方是", "方"]
+  private static let joints = [
+    "、反诉被告，", "、反诉原告，", "（反诉被告）", "（反诉原告）", "系", "是", "为", "：", "，", "方是", "方", "本人，", "个体工商户",
+  ]
+  /// Relatives of the one who is named before: 被告二詹水旺的岳父揭天保.
+  private static let kin = [
+    "岳父", "岳母", "父亲", "母亲", "妻子", "丈夫", "老婆", "老公", "爱人", "媳妇", "妹夫", "姐夫", "哥哥", "弟弟", "姐姐", "妹妹", "儿子",
+    "女儿", "堂哥", "表哥",
+  ]
 
   /// Names right after labels.
   private func labelled(_ text: String) -> [Spoken] {
@@ -101,11 +123,20 @@ struct SpokenParties {
 
   /// The name after a label; after a comma only an organisation, for 原告，余下的 names nobody.
   private static func named(_ after: Substring) -> SpokenName? {
-    if let name = SpokenName.read(after) { return name }
+    if let name = SpokenName.read(after) { return relative(name) }
     guard let joint = joints.first(where: after.hasPrefix),
       let name = SpokenName.read(after.dropFirst(joint.count))
     else { return nil }
-    return joint.hasSuffix("，") && !OrganisationName.isOrganisation(name.name) ? nil : name
+    let isCalled = ["，你", "，您", "本人", "先生", "女士"].contains(where: name.rest.hasPrefix)
+    return joint.hasSuffix("，") && !isCalled && !OrganisationName.isOrganisation(name.name) ? nil : name
+  }
+
+  /// 詹水旺的岳父揭天保 names 揭天保; 詹水旺的岳父 alone nobody.
+  private static func relative(_ name: SpokenName) -> SpokenName? {
+    guard name.rest.hasPrefix("的"), let kin = kin.first(where: name.rest.dropFirst().hasPrefix) else {
+      return name
+    }
+    return SpokenName.read(name.rest.dropFirst(1 + kin.count))
   }
 
   /// The party that a label means: itself, the only one of its side, or one that does not speak.
@@ -115,9 +146,12 @@ struct SpokenParties {
     guard !own.isEmpty else {
       return (side.rawValue + String(label.suffix(1).filter("一二三四五六七八九".contains)), side)
     }
+    if ordinal(label) && !own.contains(where: { !ordinal($0.label) }) { return (label, side) }
     let isPlain = Self.labels.contains { $0.words == label }
     return isPlain && own.count == 1 ? own.first : nil
   }
+
+  private func ordinal(_ label: String) -> Bool { Self.ordinals.contains(label.last ?? " ") }
 
   // MARK: 某某诉某某, 某某是原告
 
@@ -161,14 +195,29 @@ struct SpokenParties {
   /// Somebody called by name at the start of a sentence is who speaks next.
   private func addressed(_ text: String, _ index: Int) -> [Spoken] {
     guard let next = turns.dropFirst(index + 1).first, next.side.isParty, next.label?.isAgent != true,
-      !next.by.hasSuffix("）"),
-      let last = text.split(whereSeparator: { "。？！；\n".contains($0) }).last(where: { $0.contains("，") })
+      !next.by.hasSuffix("）")
     else { return [] }
-    let clauses = last.split(separator: "，", maxSplits: 1)
+    let sentences = text.split(whereSeparator: { "。？！；\n".contains($0) })
+    guard let call = sentences.lastIndex(where: { Self.called($0) != nil || Self.isToLabel($0) }),
+      let name = Self.called(sentences[call])
+    else { return [] }
+    return [Spoken(label: next.by, side: next.side, name: name)]
+  }
+
+  /// 王双全，你说; 沈国樑，答辩.
+  private static func called(_ sentence: Substring) -> String? {
+    let clauses = sentence.split(separator: "，", maxSplits: 1)
     guard clauses.count == 2, let name = SpokenName.read(clauses[0]), name.rest.isEmpty, name.name.count <= 4,
-      ["你", "您"].contains(where: clauses[1].hasPrefix)
-    else { return [] }
-    return [Spoken(label: next.by, side: next.side, name: name.name)]
+      calls.contains(where: clauses[1].hasPrefix)
+    else { return nil }
+    return name.name
+  }
+
+  private static let calls = ["你", "您", "答辩", "说", "陈述", "今年", "讲"]
+
+  /// 原告方带证件了吗 speaks to somebody else.
+  private static func isToLabel(_ sentence: Substring) -> Bool {
+    labels.contains { sentence.hasPrefix($0.words) }
   }
 
   // MARK: 我叫某某, 我公司某某
@@ -181,7 +230,7 @@ struct SpokenParties {
       while let place = rest.range(of: lead) {
         rest = rest[place.upperBound...]
         if let name = SpokenName.read(rest),
-          OrganisationName.isOrganisation(name.name) || name.name.hasSuffix("物业")
+          Self.isOrganisation(name.name)
         {
           found.append(Spoken(label: turn.by, side: turn.side, name: name.name))
         }
@@ -190,20 +239,42 @@ struct SpokenParties {
     return found
   }
 
-  /// 我叫某某, 我是某某, or the name first: 某某，男. An agent who opens with the party's name says it too.
-  private func introduction(_ text: String, _ turn: Hearing.Turn) -> [Spoken] {
+  /// 我叫某某, 我是某某, or the name first: 某某，男. An agent who opens with the party's name says it too. What is
+  /// formal counts more than what others say.
+  private func introduction(_ text: String, _ turn: Hearing.Turn) -> (party: Spoken, isFormal: Bool)? {
     let clauses = text.split(whereSeparator: Self.breaks.contains)
-    if turn.label?.isAgent == true { return represented(clauses, turn) }
-    let told = clauses.prefix(4).first { clause in ["我叫", "我是", "我名叫"].contains { clause.hasPrefix($0) } }
-    guard var words = told ?? clauses.first else { return [] }
-    for opening in ["我叫", "我是", "我名叫", "姓名", "本人", "原告", "被告", "我姓名"] where words.hasPrefix(opening) {
+    if turn.label?.isAgent == true { return represented(clauses, turn).map { ($0, true) } }
+    let told = clauses.prefix(4).first { clause in Self.selves.contains { clause.hasPrefix($0) } }
+    guard var words = told ?? clauses.first else { return nil }
+    for opening in Self.selves + ["姓名", "本人", "我姓名"] where words.hasPrefix(opening) {
       words = words.dropFirst(opening.count)
+    }
+    words = Self.withoutLabel(words)
+    if let kin = Self.kin.first(where: words.dropFirst().hasPrefix), "他她".contains(words.first ?? " ") {
+      words = words.dropFirst(1 + kin.count)
     }
     if words == "我" || words.isEmpty, clauses.count > 1 { words = clauses[1] }
     guard let name = SpokenName.read(words),
-      name.rest.isEmpty || OrganisationName.isOrganisation(name.name) && name.rest.hasPrefix("的")
-    else { return [] }
-    return [Spoken(label: turn.by, side: turn.side, name: name.name)]
+      name.rest.isEmpty || Self.isOrganisation(name.name) && name.rest.hasPrefix("的")
+    else { return nil }
+    return (
+      Spoken(label: turn.by, side: turn.side, name: name.name),
+      told != nil || Self.sexes.contains(where: text.contains)
+    )
+  }
+
+  /// 被告二快点公司 without 被告二.
+  private static func withoutLabel(_ words: Substring) -> Substring {
+    guard let label = ["原告", "被告", "第三人"].first(where: words.hasPrefix) else { return words }
+    return words.dropFirst(label.count).drop { ordinals.contains($0) }
+  }
+
+  private static let selves = ["我叫", "我是", "我名叫", "额叫", "俺叫", "咱叫", "我的名字叫"]
+  private static let ordinals = Set<Character>("一二三四五六七八九")
+  private static let sexes = ["，男，", "，女，", "汉族"]
+
+  private static func isOrganisation(_ name: String) -> Bool {
+    OrganisationName.isOrganisation(name) || ["物业", "商贸", "财险"].contains(where: name.hasSuffix)
   }
 
   /// What is asked of somebody, never of the one spoken for: 某某公司偿还借款本金.
@@ -212,17 +283,18 @@ struct SpokenParties {
   ]
 
   /// The organisation that an agent names as the one spoken for.
-  private func represented(_ clauses: [Substring], _ turn: Hearing.Turn) -> [Spoken] {
+  private func represented(_ clauses: [Substring], _ turn: Hearing.Turn) -> Spoken? {
     for var words in clauses.prefix(4) {
-      for opening in ["我是", "我们是", "我代表", "代表", "本案", "原告", "被告", "第三人"] where words.hasPrefix(opening) {
+      for opening in ["我是", "我们是", "我代表", "代表", "本案"] where words.hasPrefix(opening) {
         words = words.dropFirst(opening.count)
       }
-      guard let name = SpokenName.read(words), OrganisationName.isOrganisation(name.name),
+      words = Self.withoutLabel(words)
+      guard let name = SpokenName.read(words), Self.isOrganisation(name.name),
         !["律师事务所", "法律服务所"].contains(where: name.name.hasSuffix),
         !Self.demands.contains(where: name.rest.hasPrefix)
       else { continue }
-      return [Spoken(label: turn.by, side: turn.side, name: name.name)]
+      return Spoken(label: turn.by, side: turn.side, name: name.name)
     }
-    return []
+    return nil
   }
 }

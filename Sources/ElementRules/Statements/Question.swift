@@ -48,6 +48,7 @@ struct Question {
     range = first.lowerBound..<last.upperBound
     self.last = last
     asksAgreement = Self.agreements.occur(bytes, in: last, skipping: Self.things)
+    addressed = Self.sides.contains { UTF8Bytes.hasPrefix(bytes, last.lowerBound, $0.word) } ? last : nil
     agreementForm = Self.objections.occur(bytes, in: last, skipping: Self.things) ? .objection : .yesNo
   }
 
@@ -61,7 +62,10 @@ struct Question {
   }
 
   /// What the question puts to the party: after a recital that ends in 认可不 or 有无异议 the whole speech.
-  var content: Range<Int> { asksAgreement ? turn.speech : range }
+  var content: Range<Int> { asksAgreement ? turn.speech : addressed ?? range }
+
+  /// The last sentence when it calls somebody: what was said before is not asked.
+  private let addressed: Range<Int>?
 
   /// The form in which the words of a sentence of it are asked: a recital is asked about by its last sentence.
   func form(of sentence: Range<Int>, _ bytes: [UInt8]) -> Form {
@@ -111,12 +115,12 @@ struct Question {
     "是不是这些", "是不是这回事", "是这样吗",
     "有意见吗", "有意见没", "别的意见", "其他意见", "不同意见", "争议吗", "争议吧", "有没有争议", "有无争议", "争不争", "是不是真的", "是真的吗", "真不真",
     "真的假的", "是否真实", "是否准确", "准不准确", "准确吗",
-    "有没有出入", "有无出入", "有出入吗", "是这样吧", "是否如此", "认吗", "承认吗", "承不承认", "是不是属实",
+    "有没有出入", "有无出入", "有出入吗", "是这样吧", "是否如此", "认吗", "承认吗", "承不承认", "是不是属实", "是不是事实", "是事实吗", "是否事实", "是不是实情",
   ])
 
   /// False when the question names another side than the one that answers.
   func isFor(_ side: Side, _ bytes: [UInt8]) -> Bool {
-    for sentence in SentenceSplitter.sentences(bytes, range) {
+    for sentence in SentenceSplitter.sentences(bytes, range).reversed() {
       for (word, addressed) in Self.sides where UTF8Bytes.hasPrefix(bytes, sentence.lowerBound, word) {
         if isComma(bytes, sentence.lowerBound + word.count, sentence.upperBound) { return addressed == side }
       }

@@ -1,6 +1,6 @@
 /// A speech that is being read, and what is known about it.
 struct Speaker {
-  let turn: Hearing.Turn
+  private(set) var turn: Hearing.Turn
   /// The context in which its words are read.
   let context: SpeechContext
   private var part: HearingPart
@@ -20,6 +20,14 @@ struct Speaker {
     var speaker = self
     speaker.part = .claims
     speaker.claims = [turn.speech]
+    return speaker
+  }
+
+  /// The other side, whose claim the speech names in order to be rid of it.
+  func sued(by label: String) -> Speaker {
+    var speaker = self
+    speaker.turn = Hearing.Turn(
+      number: turn.number, label: turn.label, side: turn.side.opponent, by: label, speech: turn.speech)
     return speaker
   }
 

@@ -1,3 +1,4 @@
+import ChineseText
 import TextCore
 
 /// Makes statements of evidence: judges how it is meant and whose value it gives.
@@ -27,8 +28,25 @@ struct StatementMaker {
       of: evidence.range, in: sentence(of: evidence), by: speaker.turn.side,
       tellsOfNegation: evidence.tellsOfNegation, value: value(of: evidence))
     let quote = Statement.Quote(turn: speaker.turn.number, range: evidence.range)
-    return statements(evidence, speaker, stance, [question, quote].compactMap { $0 })
+    let quotes = [question, quote].compactMap { $0 }
+    return disclaimed(evidence, speaker, stance, quotes) + statements(evidence, speaker, stance, quotes)
   }
+
+  /// Who sues that nothing is owed names the other side's claim: 判令无需支付经济补偿18600元.
+  private func disclaimed(
+    _ evidence: Evidence, _ speaker: Speaker, _ stance: Stance, _ quotes: [Statement.Quote]
+  ) -> [Statement] {
+    let sentence = sentence(of: evidence)
+    guard stance == .denied, speaker.turn.side == .plaintiff, evidence.valueRange != nil,
+      rules.entries[evidence.rule].element.section == "claim",
+      speaker.part(at: evidence.range.lowerBound) == .claims,
+      Self.disclaimers.occur(bytes, in: sentence.lowerBound..<evidence.range.upperBound),
+      let label = hearing.parties.first(of: .defendant)
+    else { return [] }
+    return statements(evidence, speaker.sued(by: label), .affirmed, quotes)
+  }
+
+  private static let disclaimers = Cues(["无需", "无须", "不需", "不支付", "不予支付", "不用支付", "不向被告支付"])
 
   /// Where the value stands: in a text element the words themselves.
   private func value(of evidence: Evidence) -> Range<Int>? {
@@ -122,7 +140,7 @@ struct StatementMaker {
     case .confirms: return stance == .denied ? .dispute : .confirmation
     case .disputes: return stance == .denied ? .confirmation : .dispute
     case .states:
-      guard var value = resolved(evidence.value, entry.element, speaker) else { return nil }
+      guard var value = resolved(evidence, entry.element, speaker) else { return nil }
       if entry.element.type == .text { value = TextValue.trimmed(value) }
       if entry.element.type == .period, let range = evidence.valueRange {
         value = PeriodValue.asSaid(value, words: String(decoding: bytes[range], as: UTF8.self))
@@ -131,9 +149,28 @@ struct StatementMaker {
     }
   }
 
+  /// The name of the speaker; who says 我公司 is an organisation and who says 我开的车 a person, or better nobody.
+  private func name(of speaker: Speaker, saying sentence: Range<Int>) -> String? {
+    guard let name = hearing.parties.names[speaker.turn.by] else { return nil }
+    let isOrganisation = OrganisationName.isOrganisation(name)
+    if Self.companies.occur(bytes, in: sentence), !isOrganisation, name.count <= Self.longestPerson {
+      let others = (hearing.parties.labels[speaker.turn.side] ?? []).compactMap { hearing.parties.names[$0] }
+        .filter(OrganisationName.isOrganisation)
+      return others.count == 1 ? others.first : nil
+    }
+    return isOrganisation && Self.people.occur(bytes, in: sentence) ? nil : name
+  }
+
+  private static let companies = Cues(["我公司", "我司", "我行", "本公司", "我们公司"])
+  private static let people = Cues(["我开的", "我开车", "我驾驶", "我骑", "我的驾照", "我的驾驶证"])
+  /// Characters of a name that can only be a person's.
+  private static let longestPerson = 3
+
   /// The value with `@说话人` and the like replaced by a name, or by 原告 and 被告 for a choice between the sides.
-  private func resolved(_ value: String?, _ element: Element, _ speaker: Speaker) -> String? {
-    guard let value, let reference = PartyReference(rawValue: value) else { return value }
+  private func resolved(_ evidence: Evidence, _ element: Element, _ speaker: Speaker) -> String? {
+    guard let reference = evidence.value.flatMap(PartyReference.init(rawValue:)) else {
+      return evidence.value
+    }
     let side: Side =
       switch reference {
       case .speaker: speaker.turn.side
@@ -143,8 +180,8 @@ struct StatementMaker {
       case .thirdParty: .thirdParty
       }
     if element.type == .choice { return element.options.contains(side.rawValue) ? side.rawValue : nil }
-    let label = reference == .speaker ? speaker.turn.by : hearing.parties.first(of: side)
+    if reference == .speaker { return name(of: speaker, saying: sentence(of: evidence)) }
     // A label is no name: better no fact.
-    return label.flatMap { hearing.parties.names[$0] }
+    return hearing.parties.first(of: side).flatMap { hearing.parties.names[$0] }
   }
 }

@@ -7,6 +7,7 @@ public struct StatementReader {
   private let engine: RuleEngine
   private let parts: [HearingPart]
   private let maker: StatementMaker
+  private let claims: Set<String>
 
   /// Speeches after a question that can answer it, one of each party.
   private static let answers = 3
@@ -18,6 +19,7 @@ public struct StatementReader {
     parts = PartFinder(hearing).parts
     let conditions = HearingConditions(engine, speeches: hearing.turns.map(\.speech))
     maker = StatementMaker(hearing, engine, excluded: conditions.excluded)
+    claims = Set(rules.elements.filter { $0.section == "claim" }.map(\.id))
   }
 
   /// All statements in order. Linear in the hearing plus the hits of the rules.
@@ -33,7 +35,10 @@ public struct StatementReader {
       if turn.side == .bench, turn.label != nil {
         question = Question(turn, hearing.source.bytes)
         age = 0
-        all += recorded(turn, contexts.context(of: turn), said, reactions)
+        let context = contexts.context(of: turn)
+        let claimed = parts[index] == .mediation ? [] : recited(turn, context, said)
+        said.add(claimed)
+        all += claimed + recorded(turn, context, said, reactions)
       } else if turn.side != .witness, parts[index] != .mediation {
         let speaker = Speaker(turn, parts[index], contexts.context(of: turn), hearing.source.bytes)
         let asked = age < Self.answers ? question : nil
@@ -47,6 +52,29 @@ public struct StatementReader {
       contexts.hear(turn)
     }
     return all
+  }
+
+  /// The claims that the court recites, of a party that has not told them itself; when it is asked whether they are
+  /// right, its answer tells.
+  private func recited(_ turn: Hearing.Turn, _ context: SpeechContext, _ said: SaidSoFar) -> [Statement] {
+    CourtRecital.all(hearing.source.bytes, turn.speech).flatMap { recital -> [Statement] in
+      guard let label = hearing.parties.first(of: recital.side), !answers(recital.side, turn) else {
+        return []
+      }
+      let party = Hearing.Turn(
+        number: turn.number, label: turn.label, side: recital.side, by: label, speech: turn.speech)
+      let speaker = Speaker(party, .claims, context, hearing.source.bytes).claiming
+      return engine.evidence(in: recital.range, context).flatMap {
+        maker.statements($0, recordedFor: speaker)
+      }
+      .filter { claims.contains($0.element) && !said.states($0.element, recital.side) && $0.isValue }
+    }
+  }
+
+  /// True when the side itself speaks next, asked whether the court has it right.
+  private func answers(_ side: Side, _ turn: Hearing.Turn) -> Bool {
+    guard turn.number < hearing.turns.count, hearing.turns[turn.number].side == side else { return false }
+    return Question(turn, hearing.source.bytes)?.asksAgreement == true
   }
 
   /// What the court puts on record as agreed, said by the first party of each side.
