@@ -128,7 +128,8 @@ struct SpokenParties {
       let name = SpokenName.read(after.dropFirst(joint.count))
     else { return nil }
     let isCalled = ["，你", "，您", "本人", "先生", "女士"].contains(where: name.rest.hasPrefix)
-    return joint.hasSuffix("，") && !isCalled && !OrganisationName.isOrganisation(name.name) ? nil : name
+    let isOrganisation = OrganisationName.isOrganisation(name.name) && !name.rest.hasPrefix("的")
+    return joint.hasSuffix("，") && !isCalled && !isOrganisation ? nil : name
   }
 
   /// 詹水旺的岳父揭天保 names 揭天保; 詹水旺的岳父 alone nobody.
@@ -189,8 +190,6 @@ struct SpokenParties {
       return []
     }
   }
-
-  // MARK: 某某，你……
 
   /// Somebody called by name at the start of a sentence is who speaks next.
   private func addressed(_ text: String, _ index: Int) -> [Spoken] {

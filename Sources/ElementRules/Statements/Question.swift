@@ -48,7 +48,10 @@ struct Question {
     range = first.lowerBound..<last.upperBound
     self.last = last
     asksAgreement = Self.agreements.occur(bytes, in: last, skipping: Self.things)
-    addressed = Self.sides.contains { UTF8Bytes.hasPrefix(bytes, last.lowerBound, $0.word) } ? last : nil
+    // 证上是5月24日。被告看一下。 asks about what stands before.
+    let asks = UTF8Bytes.hasSuffix(bytes, last.upperBound, Array("？".utf8))
+    addressed =
+      asks && Self.sides.contains { UTF8Bytes.hasPrefix(bytes, last.lowerBound, $0.word) } ? last : nil
     agreementForm = Self.objections.occur(bytes, in: last, skipping: Self.things) ? .objection : .yesNo
   }
 
