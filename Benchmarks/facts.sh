@@ -2,8 +2,8 @@
 # Facts of hearings against their rule bases, by `evaluate elements`.
 #   Benchmarks/facts.sh            the gold cases that have facts (skips when there is no gold beside the project)
 #   Benchmarks/facts.sh own        the hearings of Training/hearings that have facts in Training/facts
-# ONLY=tune|held takes what may be tuned on (even gold cases; own hearings of all authors but e) or what is only
-# measured and never read by who writes rules (odd gold cases; author e). CAUSE= one rule base; TOOL= another
+# ONLY=tune|held takes what may be tuned on (even gold cases; own hearings but those of held.txt) or what is only
+# measured and never read by who writes rules (odd gold cases; Training/facts/held.txt). CAUSE= one rule base; TOOL= another
 # binary; KEEP= a folder for the predictions.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,8 +17,7 @@ mkdir -p "$work/gold" "$predicted"
 measure() {
   local name=$1 text=$2 facts=$3 half base options=()
   case "$name" in
-    case-e-*) half=held ;;
-    case-[a-z]-*) half=tune ;;
+    case-[a-z]-*) half=$(grep -qx "${name#case-}" Training/facts/held.txt && echo held || echo tune) ;;
     case-*[13579]) half=held ;;
     *) half=tune ;;
   esac
