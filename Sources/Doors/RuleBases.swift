@@ -48,7 +48,8 @@ public struct RuleBases: Sendable {
 
   private static func read(_ name: String, _ path: String) -> Result<RuleFile, Diagnostic> {
     let bytes = FileManager.default.contents(atPath: path).map(Array.init) ?? []
-    let (file, findings) = RuleBaseReader.read(TextDecoder().decode(bytes, name: path).source)
+    let (file, findings) = RuleBaseReader.read(
+      TextDecoder().decode(bytes, name: path).source, examples: false)
     let unusable = Diagnostic(.error, "RQ009", "规则库“\(name)”不能使用", fix: "运行 courtnlp rules check")
     return file.map(Result.success) ?? .failure(findings.first ?? unusable)
   }

@@ -31,10 +31,12 @@ public struct JSONNode: Hashable, Sendable {
   /// Where it stands.
   public let span: Span<Source>
 
-  /// Parses a whole JSON text.
-  public static func parse(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(JSONError) -> JSONNode {
+  /// Parses a whole JSON text. What stands under the key `unread` is only scanned: its value is null, its place known.
+  public static func parse(
+    _ bytes: [UInt8], in range: Range<Int>? = nil, unread: String? = nil
+  ) throws(JSONError) -> JSONNode {
     var scanner = JSONScanner(bytes, in: range)
-    let node = try node(&scanner, bytes, try scanner.next())
+    let node = try node(&scanner, bytes, try scanner.next(), unread)
     _ = try scanner.next()
     return node
   }
@@ -55,7 +57,7 @@ public struct JSONNode: Hashable, Sendable {
   public subscript(_ key: String) -> JSONNode? { members.first { $0.key == key }?.node }
 
   private static func node(
-    _ scanner: inout JSONScanner, _ bytes: [UInt8], _ token: JSONToken
+    _ scanner: inout JSONScanner, _ bytes: [UInt8], _ token: JSONToken, _ unread: String?
   ) throws(JSONError) -> JSONNode {
     let end = scanner.offset
     switch token {
@@ -63,30 +65,36 @@ public struct JSONNode: Hashable, Sendable {
     case .bool(let flag): return JSONNode(value: .bool(flag), span: Span(end - (flag ? 4 : 5), end))
     case .number(let span): return JSONNode(value: .number(text(bytes, span)), span: span)
     case .string(let span): return JSONNode(value: .string(decoded(bytes, span)), span: span)
-    case .beginArray: return try array(&scanner, bytes, start: end - 1)
-    case .beginObject: return try object(&scanner, bytes, start: end - 1)
+    case .beginArray: return try array(&scanner, bytes, start: end - 1, unread)
+    case .beginObject: return try object(&scanner, bytes, start: end - 1, unread)
     case .key, .endArray, .endObject, .end: throw JSONError(end, "JSON 内容不完整")
     }
   }
 
   private static func array(
-    _ scanner: inout JSONScanner, _ bytes: [UInt8], start: Int
+    _ scanner: inout JSONScanner, _ bytes: [UInt8], start: Int, _ unread: String?
   ) throws(JSONError) -> JSONNode {
     var nodes: [JSONNode] = []
     while true {
       let token = try scanner.next()
-      if token == .endArray { return JSONNode(value: .array(nodes), span: Span(start, scanner.offset)) }
-      nodes.append(try node(&scanner, bytes, token))
+      if token == .endArray {
+        return JSONNode(value: .array(nodes), span: Span(start, scanner.offset))
+      }
+      nodes.append(try node(&scanner, bytes, token, unread))
     }
   }
 
   private static func object(
-    _ scanner: inout JSONScanner, _ bytes: [UInt8], start: Int
+    _ scanner: inout JSONScanner, _ bytes: [UInt8], start: Int, _ unread: String?
   ) throws(JSONError) -> JSONNode {
     var members: [Member] = []
     while case .key(let span) = try scanner.next() {
-      let node = try node(&scanner, bytes, try scanner.next())
-      members.append(Member(key: decoded(bytes, span), keySpan: span, node: node))
+      let key = decoded(bytes, span)
+      let node =
+        key == unread
+        ? JSONNode(value: .null, span: try scanner.skipValue())
+        : try node(&scanner, bytes, try scanner.next(), unread)
+      members.append(Member(key: key, keySpan: span, node: node))
     }
     return JSONNode(value: .object(members), span: Span(start, scanner.offset))
   }

@@ -73,10 +73,13 @@ public struct JSONScanner: Sendable {
     }
   }
 
-  /// Skips the value that comes next, whatever it is.
-  public mutating func skipValue() throws(JSONError) {
-    let depth = containers.count
+  /// Skips the value that comes next, whatever it is, and tells where it stands.
+  @discardableResult
+  public mutating func skipValue() throws(JSONError) -> Span<Source> {
+    skipSpace()
+    let (start, depth) = (offset, containers.count)
     repeat { _ = try next() } while containers.count > depth
+    return Span(start, offset)
   }
 
   /// The bytes of a string span with escapes resolved; a lone surrogate becomes U+FFFD.

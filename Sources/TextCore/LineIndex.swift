@@ -1,3 +1,5 @@
+import Foundation
+
 /// A human place in a text: 1-based line and 1-based column counted in Unicode scalars.
 public struct Position: Hashable, Sendable {
   /// Line, from 1.
@@ -22,11 +24,18 @@ public struct LineIndex: Sendable {
   /// Scans `bytes` twice; they must be fewer than 4 GiB.
   public init(_ bytes: [UInt8]) {
     precondition(bytes.count < UInt32.max, "a text of 4 GiB has no line index")
-    var feeds = 0
-    for byte in bytes where byte == 0x0A { feeds += 1 }
     var starts: [UInt32] = [0]
-    starts.reserveCapacity(feeds + 1)
-    for index in bytes.indices where bytes[index] == 0x0A { starts.append(UInt32(index + 1)) }
+    bytes.withUnsafeBufferPointer { text in
+      var feeds = 0
+      for index in text.indices { feeds &+= text[index] == 0x0A ? 1 : 0 }
+      starts.reserveCapacity(feeds + 1)
+      guard let base = text.baseAddress else { return }
+      var next = 0
+      while let feed = memchr(base + next, 0x0A, text.count - next) {
+        next = UnsafeRawPointer(base).distance(to: feed) + 1
+        starts.append(UInt32(next))
+      }
+    }
     self.starts = starts
   }
 

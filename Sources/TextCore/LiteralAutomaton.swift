@@ -2,8 +2,8 @@
 ///
 /// Steps over scalars, not bytes: the characters of the literals are numbered, all others lead back to the root in one
 /// look, so that a step costs few looks however many literals there are. Text and literals are valid UTF-8; ranges begin
-/// and end between scalars.
-public struct LiteralAutomaton: Sendable {
+/// and end between scalars. Immutable and large, so shared and never copied.
+public final class LiteralAutomaton: Sendable {
   /// One occurrence.
   public struct Match: Hashable, Sendable {
     /// Index of the literal in the list given.
@@ -17,19 +17,19 @@ public struct LiteralAutomaton: Sendable {
   private let symbols: SymbolTable
   private let states: LiteralStates
   /// Bytes of each literal.
-  private let lengths: [Int32]
+  private let lengths: FixedArray<Int32>
 
   /// Compiles the literals; of equal ones the first wins, empty ones never match. O(total bytes), but for sorting them.
-  public init(_ literals: [String]) {
+  public convenience init(_ literals: [String]) {
     self.init(bytes: literals.map { Array($0.utf8) })
   }
 
   /// Compiles literals given as bytes.
   public init(bytes literals: [[UInt8]]) {
     let tree = LiteralTree(literals)
-    symbols = tree.symbols
-    states = tree.states
-    lengths = literals.map { Int32(clamping: $0.count) }
+    symbols = SymbolTable(of: literals)
+    states = tree.states(symbols)
+    lengths = FixedArray(literals.map { Int32(clamping: $0.count) })
   }
 
   /// Calls `body` for every occurrence, overlapping ones too, by end and then longest first.
@@ -43,14 +43,29 @@ public struct LiteralAutomaton: Sendable {
   /// Every occurrence, overlapping ones too, by end and then longest first.
   public func matches(in bytes: [UInt8], range: Range<Int>? = nil) -> [Match] {
     var found: [Match] = []
-    addMatches(in: bytes, range: range ?? 0..<bytes.count, to: &found)
+    forEachMatch(in: bytes, range: range) { found.append($0) }
     return found
   }
 
+  /// One occurrence, small.
+  @frozen
+  public struct Hit: BitwiseCopyable, Sendable {
+    /// Index of the literal in the list given.
+    public let pattern: Int32
+    /// Bytes of it.
+    public let length: Int32
+    /// One past the last byte.
+    public let end: Int
+
+    /// First byte.
+    @inlinable
+    public var start: Int { end - Int(length) }
+  }
+
   /// Adds what `matches` gives.
-  public func addMatches(in bytes: [UInt8], range: Range<Int>, to found: inout [Match]) {
+  public func addHits(in bytes: [UInt8], range: Range<Int>, to found: inout GrowingArray<Hit>) {
     walk(bytes, range) { literal, end in
-      found.append(Match(pattern: literal, start: end - Int(lengths[literal]), end: end))
+      found.append(Hit(pattern: Int32(truncatingIfNeeded: literal), length: lengths[literal], end: end))
       return true
     }
   }
@@ -89,7 +104,7 @@ public struct LiteralAutomaton: Sendable {
         state = symbol == 0 ? 0 : states.step(state, symbol)
         var ending = state
         while ending != 0 {
-          let entry = states.states[Int(ending)]
+          let entry = states[ending]
           if entry.literal >= 0, !body(Int(entry.literal), offset) { return }
           ending = entry.suffix
         }

@@ -2,8 +2,8 @@
 ///
 /// Numbered breadth first, so that the children of a state stand together, by their characters, and those of the next
 /// state behind them. All that a step looks at is kept small, for in the caches of a processor lies most of the time.
-struct LiteralStates: Sendable {
-  struct State {
+struct LiteralStates: ~Copyable, Sendable {
+  struct State: BitwiseCopyable, Sendable {
     /// The first of its children; they go up to that of the next state.
     var children: Int32 = 0
     /// The lowest five bits of the characters of its children, one bit for each number.
@@ -17,38 +17,45 @@ struct LiteralStates: Sendable {
   }
 
   /// One more than there are, for the end of the last one's children.
-  private(set) var states: [State]
+  private let states: FixedArray<State>
   /// The character that leads to each state.
-  private(set) var symbols: [Int32]
+  private let symbols: FixedArray<Int32>
   /// The state after each character from the start; it may be none.
-  private var root: [Int32]
+  private let root: FixedArray<Int32>
 
   /// The states of a tree, whose children are given in the order of the states.
   init(children: [Int32], symbols: [Int32], literals: [Int32], symbolCount: Int) {
-    self.symbols = symbols
-    states = zip(children, literals).map { State(children: $0, literal: $1) }
-    states.append(State(children: Int32(children.count)))
-    root = Array(repeating: 0, count: symbolCount + 1)
+    self.symbols = FixedArray(symbols)
+    states = FixedArray(children.count + 1, repeating: State(children: Int32(children.count)))
+    for state in children.indices {
+      states[state] = State(children: children[state], literal: literals[state])
+    }
+    root = FixedArray(symbolCount + 1, repeating: 0)
     guard children.count > 1 else { return }
     for state in 1..<Int(states[1].children) { root[Int(symbols[state])] = Int32(state) }
     for state in children.indices { link(state) }
   }
 
   /// Gives a state what it can fail to, and its children what to begin with. The states of its suffixes are done.
-  private mutating func link(_ state: Int) {
-    let own = Int(states[state].children)..<Int(states[state + 1].children)
+  private func link(_ state: Int) {
+    var entry = states[state]
+    let own = Int(entry.children)..<Int(states[state + 1].children)
     for child in own {
-      states[state].filter |= Self.bit(symbols[child])
+      entry.filter |= Self.bit(symbols[child])
       // The longest suffix, until the child's own turn.
-      states[child].fail = state == 0 ? 0 : step(states[state].fail, symbols[child])
+      states[child].fail = state == 0 ? 0 : step(entry.fail, symbols[child])
     }
-    let suffix = states[Int(states[state].fail)]
-    states[state].suffix = suffix.literal >= 0 ? states[state].fail : suffix.suffix
-    if suffix.filter == 0 { states[state].fail = suffix.fail }
+    let suffix = states[Int(entry.fail)]
+    entry.suffix = suffix.literal >= 0 ? entry.fail : suffix.suffix
+    if suffix.filter == 0 { entry.fail = suffix.fail }
+    states[state] = entry
   }
 
   @inline(__always)
   private static func bit(_ symbol: Int32) -> UInt32 { 1 << UInt32(truncatingIfNeeded: symbol & 31) }
+
+  @inline(__always)
+  subscript(state: Int32) -> State { states[Int(state)] }
 
   /// The state after `from` and a character.
   @inline(__always)

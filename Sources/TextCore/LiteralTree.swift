@@ -1,7 +1,10 @@
-/// The literals of an automaton as a tree over the numbers of their characters.
+/// The literals of an automaton as a tree over their characters.
 struct LiteralTree {
-  let symbols: SymbolTable
-  let states: LiteralStates
+  /// For each node, breadth first, the first of its children, the character that leads to it, and the literal that ends
+  /// in it or -1.
+  private var children: [Int32] = []
+  private var characters: [UInt32] = [0]
+  private var ending: [Int32] = []
 
   /// Literals of one tree node: those from `first` to `end` of the sorted ones share their first bytes.
   private struct Node {
@@ -13,9 +16,7 @@ struct LiteralTree {
   /// The tree of the literals that are not empty; of equal ones the first counts. Sorts them, else linear.
   init(_ literals: [[UInt8]]) {
     let sorted = Self.sorted(literals)
-    symbols = SymbolTable(of: literals)
     var nodes = [Node(first: 0, end: Int32(sorted.count), bytes: 0)]
-    var (children, characters, ending): ([Int32], [Int32], [Int32]) = ([], [0], [])
     var state = 0
     while state < nodes.count {
       let node = nodes[state]
@@ -34,13 +35,20 @@ struct LiteralTree {
         } while next < end
           && UTF8Bytes.scalar(literals[sorted[next]], Int(node.bytes)).value == scalar
         nodes.append(Node(first: Int32(first), end: Int32(next), bytes: node.bytes + Int32(length)))
-        characters.append(symbols[scalar])
+        characters.append(scalar)
       }
       end = next
       state += 1
     }
-    states = LiteralStates(
-      children: children, symbols: characters, literals: ending, symbolCount: symbols.count)
+  }
+
+  /// The states of the automaton.
+  func states(_ symbols: borrowing SymbolTable) -> LiteralStates {
+    var numbers: [Int32] = []
+    numbers.reserveCapacity(characters.count)
+    for character in characters { numbers.append(symbols[character]) }
+    return LiteralStates(
+      children: children, symbols: numbers, literals: ending, symbolCount: symbols.count)
   }
 
   /// Indices of the literals that are not empty, by their bytes, of equal ones the first before.

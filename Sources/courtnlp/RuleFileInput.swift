@@ -7,20 +7,22 @@ import TextCore
 /// Reads the rule files of a command.
 enum RuleFileInput {
   /// The rule file in bytes already read, and everything found about it on the way.
-  static func read(_ input: InputBytes) -> (file: RuleFile?, findings: [Diagnostic]) {
+  static func read(_ input: InputBytes, examples: Bool = true) -> (
+    file: RuleFile?, findings: [Diagnostic]
+  ) {
     let decoded = TextDecoder().decode(input.bytes, name: input.name)
-    let (file, findings) = RuleBaseReader.read(decoded.source)
+    let (file, findings) = RuleBaseReader.read(decoded.source, examples: examples)
     return (file, decoded.diagnostics + findings)
   }
 
   /// The rule file at a path; nil, after saying why, when it cannot be read.
-  static func file(_ path: String, _ console: Console) -> RuleFile? {
+  static func file(_ path: String, _ console: Console, examples: Bool = true) -> RuleFile? {
     switch InputFile.read(path) {
     case .failure(let failure):
       console.report(failure.diagnostic)
       return nil
     case .success(let bytes):
-      let (file, findings) = read(InputBytes(name: path, bytes: bytes))
+      let (file, findings) = read(InputBytes(name: path, bytes: bytes), examples: examples)
       console.report(findings)
       return file
     }
@@ -32,7 +34,9 @@ enum RuleFileInput {
     let bases = RuleBases(ModelInput.files)
     var files: [RuleFile] = []
     for path in paths {
-      guard let file = isName(path) ? named(path, bases, console) : file(path, console) else { return nil }
+      guard
+        let file = isName(path) ? named(path, bases, console) : file(path, console, examples: false)
+      else { return nil }
       files.append(file)
     }
     let rules = CompiledRules(files)

@@ -24,6 +24,20 @@ import TextCore
     return nil
   }
 
+  /// Of the parts beside the anchor it is known which words must stand there, and how far the nearest value can be.
+  @Test func knowsWhatMustStandNearTheAnchor() throws {
+    let text = "约定…2(还款[日期]|归还的|(到|满)期)…3{日期}[起]…9(利息|{利率})"
+    let pattern = try #require(CompiledPattern.compile(PatternParser.parse(text)).first)
+    #expect(pattern.anchors.words == [Array("约定".utf8)])
+    let near = try #require(pattern.companions.first)
+    #expect(pattern.companions.count == 1)
+    #expect(near.words.words.map { String(decoding: $0, as: UTF8.self) } == ["还款", "归还的", "到", "满"])
+    #expect(near.isAfter)
+    #expect(near.reach == 2 * 4 + 12)
+    #expect(pattern.value?.kind == .date)
+    #expect(pattern.value?.reach == 2 * 4 + 12 + 3 * 4)
+  }
+
   @Test func table() throws {
     for (left, right) in try FixtureLines.pairs("patterns.txt") {
       let input = left.components(separatedBy: " :: ")

@@ -33,6 +33,22 @@ import TextCore
     #expect(line[position.column - 1] == "{")
   }
 
+  /// Who only runs the rules leaves the examples unread: they must be there and be JSON, no more.
+  @Test func examplesCanBeLeftUnread() throws {
+    let empty = SampleRules.rule("r", says: "借款{金额}", examples: #"{"match":[],"no":7}"#)
+    let source = SourceText(name: "t.json", SampleRules.json(rules: [empty]))
+    #expect(RuleBaseReader.read(source).findings.map(\.code) == ["RB011", "RB007"])
+    let (file, findings) = RuleBaseReader.read(source, examples: false)
+    #expect(findings.isEmpty)
+    #expect(try #require(file).base.rules.map { $0.says.map(\.text) } == [["借款{金额}"]])
+    let place = try #require(file?.base.rules.first?.examples.place)
+    #expect(source.string(place) == #"{"match":[],"no":7}"#)
+    let none = SampleRules.json(rules: [#"{"id":"r","element":"e.amount","says":["借款{金额}"]}"#])
+    #expect(RuleBaseReader.read(SourceText(none), examples: false).findings.map(\.code) == ["RB011"])
+    let broken = SampleRules.json(rules: [SampleRules.rule("r", says: "借", examples: #"{"match":[}"#)])
+    #expect(RuleBaseReader.read(SourceText(broken), examples: false).findings.map(\.code) == ["RB001"])
+  }
+
   /// Large nonsense of each kind is refused or read, with few findings.
   @Test func hostileFiles() {
     let many = 100_000

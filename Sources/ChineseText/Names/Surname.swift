@@ -22,10 +22,8 @@ public enum Surname {
       pair.unicodeScalars.reduce(UInt64(0)) { $0 << 32 | UInt64($1.value) }
     })
 
-  private static let firsts = singles.union(doubles.map { UInt32($0 >> 32) })
-
-  /// True for the first character of a family name.
-  public static func mayBegin(_ scalar: UInt32) -> Bool { firsts.contains(scalar) }
+  /// The first characters of all family names.
+  public static let firsts = singles.union(doubles.map { UInt32($0 >> 32) })
 
   /// True for a family name of one character.
   public static func isSingle(_ scalar: UInt32) -> Bool { singles.contains(scalar) }

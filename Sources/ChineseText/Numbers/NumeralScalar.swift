@@ -46,6 +46,13 @@ public enum NumeralScalar {
     return (table[index(bytes, offset)] & 0x7F, 3)
   }
 
+  /// The code of a scalar without the `formal` mark.
+  @inlinable
+  public static func code(of scalar: UInt32) -> UInt8 {
+    if scalar < 0x80 { return scalar &- 0x30 < 10 ? UInt8(scalar - 0x2F) : none }
+    return scalar < table.count ? table[Int(scalar)] & 0x7F : none
+  }
+
   /// The first offset from `offset` on at which any part of a numeral stands, `end` when there is none; linear.
   public static func next(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
     bytes.withUnsafeBufferPointer { text in

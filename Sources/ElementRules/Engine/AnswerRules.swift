@@ -22,7 +22,7 @@ extension RuleEngine {
   /// The rules that ask, by index.
   private func asked(in question: Range<Int>) -> [Int] {
     var asked: Set<Int> = []
-    forEachMatch(of: .asked, in: question) { asked.insert($0) }
+    addOwners(of: .asked, in: question, to: &asked)
     return asked.sorted()
   }
 

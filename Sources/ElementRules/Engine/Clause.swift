@@ -7,26 +7,40 @@ enum Clause {
   /// True when a mark or a line end stands at `offset`.
   static func isMark(_ bytes: [UInt8], _ offset: Int) -> Bool {
     bytes[offset] == 0x0A
-      || bytes[offset] >= 0xE3 && marks.contains { UTF8Bytes.hasPrefix(bytes, offset, $0) }
+      || mayBeMark(bytes[offset]) && marks.contains { UTF8Bytes.hasPrefix(bytes, offset, $0) }
   }
 
   /// Start of the clause that holds `offset`, not before `start`; 、 does not end one.
   static func start(_ bytes: [UInt8], before offset: Int, from start: Int) -> Int {
-    var place = offset
-    while place > start, offset - place < longest, let scalar = UTF8Bytes.scalar(bytes, before: place) {
-      if isBreak(bytes, place - scalar.length) { break }
-      place -= scalar.length
+    let first = max(start, offset - longest)
+    return bytes.withUnsafeBufferPointer { text in
+      var place = offset
+      while place > first {
+        var lead = place - 1
+        while lead > 0, UTF8Bytes.isContinuation(text[lead]) { lead -= 1 }
+        if mayBeMark(text[lead]), isBreak(bytes, lead) { break }
+        place = lead
+      }
+      return max(place, start)
     }
-    return max(place, start)
   }
 
   /// One past the clause that holds `offset`, its mark left out, not after `end`.
   static func end(_ bytes: [UInt8], after offset: Int, to end: Int) -> Int {
-    var place = offset
-    while place < end, place - offset < longest, !isBreak(bytes, place) {
-      place += UTF8Bytes.length(lead: bytes[place])
+    let last = min(end, offset + longest)
+    return bytes.withUnsafeBufferPointer { text in
+      var place = offset
+      while place < last, !(mayBeMark(text[place]) && isBreak(bytes, place)) {
+        place += UTF8Bytes.length(lead: text[place])
+      }
+      return min(place, end)
     }
-    return min(place, end)
+  }
+
+  /// With these bytes marks begin, and no Chinese character.
+  @inline(__always)
+  private static func mayBeMark(_ lead: UInt8) -> Bool {
+    lead == 0x0A || lead == 0xE3 || lead == 0xEF
   }
 
   /// Bytes looked through for the end of a clause.

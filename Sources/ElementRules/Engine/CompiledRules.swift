@@ -25,6 +25,8 @@ public struct CompiledRules: Sendable {
     let types: [ValueType]
     /// The type of the element it states.
     let type: ValueType
+    /// The slots whose values have that type.
+    let slots: SlotKinds
 
     init(_ rule: Rule, _ elements: [Element], answers: [AnswerPattern]) {
       self.rule = rule
@@ -36,6 +38,7 @@ public struct CompiledRules: Sendable {
       staysInSentence = rule.asked.isEmpty && rule.within == .sentence
       types = elements.map(\.type)
       type = types.first ?? .text
+      slots = type.slots.reduce(into: SlotKinds()) { $0.insert(SlotKinds($1)) }
     }
 
     /// The element it states; for a reaction the first of its elements.
@@ -52,8 +55,8 @@ public struct CompiledRules: Sendable {
     case asked
     /// What blocks a rule that asks, in the answer.
     case answer
-    case given
-    case lacking
+    /// What must stand somewhere in the hearing, and what must not; see `HearingConditions`.
+    case conditions
   }
 
   /// All elements, in the order of the files.
@@ -117,7 +120,8 @@ public struct CompiledRules: Sendable {
     _ builders: inout [PatternTableBuilder]
   ) {
     var answers: [AnswerPattern] = []
-    for (text, purpose, isUnless) in Self.patterns(rule) where findings.count < Self.mostFindings {
+    for (text, purpose, isUnless, owner) in Self.patterns(rule, entries.count)
+    where findings.count < Self.mostFindings {
       do throws(PatternError) {
         let pattern = try PatternParser.parse(text.text, classes: classes)
         if purpose == .answer, !isUnless {
@@ -125,7 +129,7 @@ public struct CompiledRules: Sendable {
         } else {
           for compiled in try CompiledPattern.compile(pattern) {
             try grow(by: compiled.size, compiled.code.count)
-            builders[purpose.rawValue].add(compiled, rule: entries.count, isUnless: isUnless)
+            builders[purpose.rawValue].add(compiled, rule: owner, isUnless: isUnless)
           }
         }
       } catch {
@@ -135,11 +139,16 @@ public struct CompiledRules: Sendable {
     entries.append(Entry(rule, elements, answers: answers))
   }
 
-  private static func patterns(_ rule: Rule) -> [(text: PlacedText, purpose: Purpose, isUnless: Bool)] {
+  /// The patterns of the rule with an index, each with its purpose and its owner in the table of that purpose.
+  private static func patterns(_ rule: Rule, _ index: Int) -> [(
+    text: PlacedText, purpose: Purpose, isUnless: Bool, owner: Int
+  )] {
     let says: Purpose = rule.asked.isEmpty ? rule.within == .turn ? .saysInTurn : .says : .answer
-    return rule.asked.map { ($0, .asked, false) } + rule.says.map { ($0, says, false) }
-      + rule.unless.map { ($0, says, true) } + rule.given.map { ($0, .given, false) }
-      + rule.lacking.map { ($0, .lacking, false) }
+    return rule.asked.map { ($0, .asked, false, index) }
+      + rule.says.map { ($0, says, false, index) }
+      + rule.unless.map { ($0, says, true, index) }
+      + rule.given.map { ($0, .conditions, false, HearingConditions.given(index)) }
+      + rule.lacking.map { ($0, .conditions, false, HearingConditions.lacking(index)) }
   }
 
   private mutating func answer(_ pattern: Pattern) throws(PatternError) -> AnswerPattern {

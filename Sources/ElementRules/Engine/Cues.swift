@@ -7,7 +7,7 @@ struct Cues: Sendable {
 
   /// Words in buckets by their outermost character, so that only those that can stand at a place are compared.
   private struct Words: Sendable {
-    private var filter = ScalarFilter()
+    private(set) var filter = ScalarFilter()
     /// Where the words of each bucket begin in `words`; one more for the end.
     private var starts = [UInt16](repeating: 0, count: 257)
     /// Of each bucket the longest first.
@@ -39,6 +39,11 @@ struct Cues: Sendable {
     let words = words.map { Array($0.utf8) }.filter { !$0.isEmpty }
     starting = Words(words, backward: false)
     ending = Words(words, backward: true)
+  }
+
+  /// Where a word of these lists can begin.
+  static func starts(_ lists: Cues...) -> ScalarFilter {
+    lists.reduce(into: ScalarFilter()) { $0.formUnion($1.starting.filter) }
   }
 
   /// Length in bytes of the word that stands at `offset` and ends by `end`; nil when none does.

@@ -2,9 +2,8 @@ import TextCore
 
 /// Searches the patterns of one table in stretch after stretch of a text.
 final class PatternSearch {
-  /// A pattern and where it matched.
+  /// A rule and where one of its patterns matched.
   struct Found {
-    let candidate: Candidate
     let rule: Int
     /// True when the pattern's words tell of a negation.
     let tellsOfNegation: Bool
@@ -13,9 +12,8 @@ final class PatternSearch {
 
   private let table: PatternTable
   private var marks: UnitMarks
-  private var candidates: [Candidate] = []
-  /// The stretch, counted from 1.
-  private var unit: Int32 = 0
+  /// The run of one match, used again for the next.
+  private var run = MatchRun()
   /// For each rule twice the stretch for which it is known whether an `unless` of it stands there, and 1 more if so.
   private let blocked: FixedArray<Int32>
 
@@ -41,35 +39,50 @@ final class PatternSearch {
   /// The matches of all patterns in the matcher's bounds, in which these of the words stand; in their order, then in that
   /// of the rules.
   func matches(_ own: Range<Int>, _ matcher: PatternMatcher) -> [Found] {
-    read(own)
+    Self.matches(own, matcher, &marks, &run)
+  }
+
+  /// The same; what changes is passed in, so that it is checked once that nobody else is changing it.
+  private static func matches(
+    _ own: Range<Int>, _ matcher: PatternMatcher, _ marks: inout UnitMarks, _ run: inout MatchRun
+  ) -> [Found] {
+    marks.read(own)
     var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
-    candidates.removeAll(keepingCapacity: true)
-    marks.addCandidates(&kinds, &candidates)
+    marks.findCandidates(&kinds)
     var found: [Found] = []
-    for candidate in candidates {
-      guard let match = match(candidate, matcher) else { continue }
-      let owner = table.owners[Int(candidate.pattern)]
-      found.append(
-        Found(
-          candidate: candidate, rule: Int(owner.rule), tellsOfNegation: owner.tellsOfNegation, match: match))
-    }
-    if found.count > 1 {
-      found.sort {
-        ($0.candidate.hit, $0.candidate.pattern) < ($1.candidate.hit, $1.candidate.pattern)
-      }
+    for index in 0..<marks.candidates.count {
+      let candidate = marks.candidates[index]
+      guard let match = marks.match(candidate, matcher, &run) else { continue }
+      let owner = marks.table.owners[Int(candidate.pattern)]
+      found.append(Found(rule: Int(owner.rule), tellsOfNegation: owner.tellsOfNegation, match: match))
     }
     return found
   }
 
-  private func read(_ own: Range<Int>) {
+  /// Adds the owners of the patterns that match in the matcher's bounds, in which these of the words stand.
+  func addOwners(_ own: Range<Int>, _ matcher: PatternMatcher, to known: inout Set<Int>) {
+    Self.addOwners(own, matcher, &marks, &run, to: &known)
+  }
+
+  private static func addOwners(
+    _ own: Range<Int>, _ matcher: PatternMatcher, _ marks: inout UnitMarks, _ run: inout MatchRun,
+    to known: inout Set<Int>
+  ) {
     marks.read(own)
-    unit += 1
+    var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
+    marks.findCandidates(&kinds)
+    for index in 0..<marks.candidates.count {
+      let owner = Int(marks.table.owners[Int(marks.candidates[index].pattern)].rule)
+      guard !known.contains(owner), marks.match(marks.candidates[index], matcher, &run) != nil
+      else { continue }
+      known.insert(owner)
+    }
   }
 
   /// True when an `unless` of the rule stands in the matcher's bounds, in which these of the words stand.
   func isBlocked(_ rule: Int, _ own: Range<Int>, _ matcher: PatternMatcher) -> Bool {
     guard !table.unless.range(rule).isEmpty else { return false }
-    read(own)
+    marks.read(own)
     return isBlocked(rule, matcher)
   }
 
@@ -77,19 +90,33 @@ final class PatternSearch {
   func isBlocked(_ rule: Int, _ matcher: PatternMatcher) -> Bool {
     let unless = table.unless.range(rule)
     guard !unless.isEmpty else { return false }
+    let unit = marks.unit
     if blocked[rule] >> 1 == unit { return blocked[rule] & 1 != 0 }
-    var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
-    let isBlocked = unless.contains { index in
-      candidates.removeAll(keepingCapacity: true)
-      marks.addPlaces(table.unless[index], &kinds, &candidates)
-      return candidates.contains { match($0, matcher) != nil }
-    }
+    let isBlocked = Self.stands(unless, matcher, &marks, &run)
     blocked[rule] = unit << 1 | (isBlocked ? 1 : 0)
     return isBlocked
   }
 
-  private func match(_ candidate: Candidate, _ matcher: PatternMatcher) -> PatternMatch? {
-    let hit = marks.hits[Int(candidate.hit)]
-    return matcher.match(table.code, at: Int(candidate.code), anchor: hit.start..<hit.end)
+  /// True when one of the patterns that block a rule matches.
+  private static func stands(
+    _ unless: Range<Int>, _ matcher: PatternMatcher, _ marks: inout UnitMarks, _ run: inout MatchRun
+  ) -> Bool {
+    var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
+    for index in unless {
+      marks.findCandidates(of: marks.table.unless.base + index, &kinds)
+      for place in 0..<marks.candidates.count
+      where marks.match(marks.candidates[place], matcher, &run) != nil { return true }
+    }
+    return false
+  }
+}
+
+extension UnitMarks {
+  /// The match at a candidate, if there is one.
+  fileprivate func match(_ candidate: Candidate, _ matcher: PatternMatcher, _ run: inout MatchRun)
+    -> PatternMatch?
+  {
+    let hit = hits[Int(candidate.hit)]
+    return matcher.match(table.code, at: Int(candidate.code), anchor: hit.start..<hit.end, &run)
   }
 }

@@ -24,12 +24,30 @@ final class PatternTable: Sendable {
     /// What else must stand near an anchor.
     let first: Companion
     let second: Companion
+    let value: Value
+  }
+
+  /// A value that must stand on one side of an anchor; its kind is one of those of the use.
+  struct Value: BitwiseCopyable, Sendable {
+    /// The index of its kind; -1 when there is no such condition.
+    let kind: Int8
+    /// True when it stands after the anchor.
+    let isAfter: Bool
+    /// Most bytes between it and the anchor.
+    let reach: UInt16
+
+    /// No condition.
+    static let none = Value(kind: -1, isAfter: true, reach: 0)
+    var isNone: Bool { kind < 0 }
   }
 
   /// What must stand in a stretch besides the rarest group of a use; small, for most uses are told by it to fail.
   struct Condition: BitwiseCopyable, Sendable {
     /// The values that stand in every match.
     let kinds: SlotKinds
+    /// How many of those that follow want the same values, and how many of them the same next group; at least.
+    var sameKinds: UInt16 = 0
+    var sameNext: UInt16 = 0
     /// Groups, the rarer first; -1 for none.
     let next: Int32
     let last: Int32
@@ -69,7 +87,7 @@ final class PatternTable: Sendable {
   let longestWord: Int
   /// For each word the groups of several that hold it and are the rarest of some use; for each group of several its words.
   let links: Rows<Int32>
-  /// For each group the uses for which it is the rarest.
+  /// For each group the uses for which it is the rarest, those that want the same together.
   let uses: Rows<Use>
   /// The conditions of the uses, at the same places.
   let conditions: Rows<Condition>

@@ -13,6 +13,7 @@ struct PatternTableBuilder {
     let anchors: Int
     /// In `companions`, the other groups of words of which every match holds one.
     let companions: Range<Int>
+    let value: PatternTable.Value
   }
 
   private struct Companion {
@@ -33,9 +34,11 @@ struct PatternTableBuilder {
   private var words = WordNumbers()
   /// The words of each group, in the order of their numbers.
   private var groups: [[Int]] = []
-  private var groupIndex: [[Int]: Int] = [:]
-  /// The groups of lists met before, with the lists, so that they live on.
-  private var groupOfList: [ObjectIdentifier: (list: WordList, group: Int)] = [:]
+  /// The lists met before as they are written; each is the group of its number.
+  private var lists = WordNumbers()
+  /// The groups of long lists met before, with the lists, so that they live on: a class is written out once.
+  private var groupOfClass: [ObjectIdentifier: (list: WordList, group: Int)] = [:]
+  private static let longList = 500
 
   /// True when no pattern has been taken.
   var isEmpty: Bool { pending.isEmpty }
@@ -53,21 +56,35 @@ struct PatternTableBuilder {
       Pending(
         owner: PatternTable.Owner(rule: Int32(rule), tellsOfNegation: pattern.tellsOfNegation),
         code: start..<code.count, isUnless: isUnless, kinds: pattern.kinds, anchors: anchors,
-        companions: first..<companions.count))
+        companions: first..<companions.count, value: Self.value(pattern.value)))
+  }
+
+  private static func value(_ value: CompiledPattern.Value?) -> PatternTable.Value {
+    guard let value, let reach = UInt16(exactly: value.reach) else { return .none }
+    return PatternTable.Value(kind: Int8(value.kind.index), isAfter: value.isAfter, reach: reach)
   }
 
   private mutating func group(_ list: WordList) -> Int {
-    if let known = groupOfList[ObjectIdentifier(list)] { return known.group }
+    guard list.code.count > Self.longList else { return group(written: list) }
+    if let known = groupOfClass[ObjectIdentifier(list)] { return known.group }
+    let group = group(written: list)
+    groupOfClass[ObjectIdentifier(list)] = (list, group)
+    return group
+  }
+
+  private mutating func group(written list: WordList) -> Int {
+    let group = list.code.withUnsafeBytes { lists.number(of: $0) }
+    guard group == groups.count else { return group }
     var members: [Int] = []
     members.reserveCapacity(list.count)
     list.forEachWord { members.append(words.number(of: $0)) }
-    if members.count > 1 { members = Set(members).sorted() }
-    let group = groupIndex[members] ?? groups.count
-    if group == groups.count {
-      groupIndex[members] = group
-      groups.append(members)
+    if members.count > 1 {
+      members.sort()
+      for index in members.indices.dropFirst().reversed() where members[index] == members[index - 1] {
+        members.remove(at: index)
+      }
     }
-    groupOfList[ObjectIdentifier(list)] = (list, group)
+    groups.append(members)
     return group
   }
 
@@ -76,7 +93,9 @@ struct PatternTableBuilder {
   /// The table for so many rules; without counted examples the longer words are taken for the rarer.
   consuming func table(rules: Int, _ frequency: WordFrequency?) -> PatternTable {
     let wordCosts = (0..<words.count).map { number in
-      frequency.map { 1 + Self.weight * $0.count(words[number]) } ?? max(1, Self.weight - words[number].count)
+      words.withWord(number) { word in
+        frequency.map { 1 + Self.weight * $0.count(word) } ?? max(1, Self.weight - word.count)
+      }
     }
     let costs = groups.map { $0.reduce(0) { $0 + wordCosts[$1] } }
     let near = pending.map { rarestTwo($0, costs) }
@@ -84,8 +103,7 @@ struct PatternTableBuilder {
     let order = pending.indices.map { inOrder(pending[$0].anchors, near[$0], costs, numbers) }
     let rarest = order.map { $0.first }
     let (code, starts) = inOrder(rarest)
-    var triggered: [(row: Int32, item: PatternTable.Use)] = []
-    var conditions: [(row: Int32, item: PatternTable.Condition)] = []
+    var triggered: [Trigger] = []
     var blocking: [(row: Int32, item: PatternTable.Use)] = []
     var triggers: Set<Int32> = []
     for index in pending.indices {
@@ -93,18 +111,44 @@ struct PatternTableBuilder {
       if pending[index].isUnless {
         blocking.append((pending[index].owner.rule, use))
       } else {
-        triggered.append((rarest[index], use))
         let condition = PatternTable.Condition(
           kinds: use.kinds, next: order[index].second, last: order[index].third)
-        conditions.append((rarest[index], condition))
+        triggered.append(Trigger(group: rarest[index], condition: condition, use: use))
         triggers.insert(rarest[index])
       }
     }
+    let sorted = Self.together(triggered)
     return PatternTable(
       owners: pending.map { $0.owner }, code: code, words: numbers.words.map { words[$0] },
       groupCount: numbers.count, links: Rows(numbers.links(groups, triggers: triggers), rows: numbers.count),
-      uses: Rows(triggered, rows: numbers.count), conditions: Rows(conditions, rows: numbers.count),
+      uses: Rows(sorted.map { ($0.group, $0.use) }, rows: numbers.count),
+      conditions: Rows(sorted.map { ($0.group, $0.condition) }, rows: numbers.count),
       unless: Rows(blocking, rows: rules))
+  }
+
+  /// A use under its rarest group.
+  private struct Trigger {
+    let group: Int32
+    var condition: PatternTable.Condition
+    let use: PatternTable.Use
+
+    /// What is compared first, first.
+    var key: (Int32, UInt16, Int32, Int32) {
+      (group, condition.kinds.rawValue, condition.next, condition.last)
+    }
+  }
+
+  /// The uses with those together that want the same.
+  private static func together(_ triggered: [Trigger]) -> [Trigger] {
+    var sorted = triggered.sorted { $0.key < $1.key }
+    for index in sorted.indices.dropLast().reversed() {
+      let (one, next) = (sorted[index].key, sorted[index + 1])
+      guard (one.0, one.1) == (next.group, next.condition.kinds.rawValue) else { continue }
+      sorted[index].condition.sameKinds = UInt16(clamping: Int(next.condition.sameKinds) + 1)
+      guard one.2 == next.condition.next else { continue }
+      sorted[index].condition.sameNext = UInt16(clamping: Int(next.condition.sameNext) + 1)
+    }
+    return sorted
   }
 
   /// Words that the examples do not hold, to be as costly as one that they hold once.
@@ -163,7 +207,7 @@ struct PatternTableBuilder {
     PatternTable.Use(
       pattern: Int32(index), code: Int32(code), kinds: pending[index].kinds,
       anchors: numbers.group[pending[index].anchors], first: companion(near.first, numbers),
-      second: companion(near.second, numbers))
+      second: companion(near.second, numbers), value: pending[index].value)
   }
 
   private func companion(_ companion: Companion?, _ numbers: GroupNumbers) -> PatternTable.Companion {

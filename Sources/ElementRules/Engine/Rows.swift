@@ -1,3 +1,5 @@
+import TextCore
+
 /// Lists of different lengths one after the other.
 struct Rows<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   private let starts: FixedArray<Int32>
@@ -27,4 +29,14 @@ struct Rows<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
 
   @inline(__always)
   subscript(index: Int) -> Element { items[index] }
+
+  /// All elements in memory, as long as the rows live.
+  var base: UnsafePointer<Element> { items.base }
+
+  /// The elements of a row in memory, as long as the rows live.
+  @inline(__always)
+  func row(_ row: Int) -> UnsafeBufferPointer<Element> {
+    let range = range(row)
+    return UnsafeBufferPointer(start: items.base + range.lowerBound, count: range.count)
+  }
 }

@@ -11,7 +11,6 @@ public struct RuleEngine {
   /// What is used again for every stretch of the text.
   private final class Scratch {
     private let rules: CompiledRules
-    let memory = PatternMatcher.Memory()
     private var searches: [PatternSearch?] = CompiledRules.Purpose.allCases.map { _ in nil }
 
     init(_ rules: CompiledRules) { self.rules = rules }
@@ -50,12 +49,12 @@ public struct RuleEngine {
     return Self.withoutDuplicates(found)
   }
 
-  /// Calls `body` with the rule of every pattern of a purpose that matches in `range`.
-  func forEachMatch(of purpose: CompiledRules.Purpose, in range: Range<Int>, _ body: (Int) -> Void) {
+  /// Adds the owners of the patterns of a purpose that match in `range`; those known already are not looked for.
+  func addOwners(of purpose: CompiledRules.Purpose, in range: Range<Int>, to known: inout Set<Int>) {
     guard let (search, count) = find(purpose, in: range) else { return }
     let slots = SlotTable(bytes, bounds: range, context: SpeechContext())
-    let matcher = PatternMatcher(bytes: bytes, bounds: range, slots: slots)
-    for found in search.matches(0..<count, matcher) { body(found.rule) }
+    search.addOwners(
+      0..<count, PatternMatcher(bytes: bytes, bounds: range, slots: slots), to: &known)
   }
 
   /// True when an `unless` of a rule that asks stands in the answer, the matcher's bounds.
@@ -76,7 +75,7 @@ public struct RuleEngine {
     _ search: PatternSearch, _ own: Range<Int>, in unit: Range<Int>, _ slots: SlotTable,
     to evidence: inout [Evidence]
   ) {
-    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots, memory: scratch.memory)
+    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
     for found in search.matches(own, matcher) where !search.isBlocked(found.rule, matcher) {
       let one = self.evidence(found.rule, found.match, unit, found.tellsOfNegation)
       evidence.append(one)
@@ -102,8 +101,7 @@ public struct RuleEngine {
       let words = String(decoding: bytes[range], as: UTF8.self)
       return Evidence(rule: rule, range: range, unit: unit, value: words, tellsOfNegation: tellsOfNegation)
     }
-    let wanted = entry.type.slots
-    let capture = entry.value == nil ? match.captures.first { wanted.contains($0.kind) } : nil
+    let capture = entry.value == nil ? match.captures.first { entry.slots.contains(SlotKinds($0.kind)) } : nil
     let isText = entry.type == .text || entry.type == .party
     return Evidence(
       rule: rule, range: match.range, unit: unit,
@@ -130,20 +128,24 @@ public struct RuleEngine {
   /// One rule proves one thing at one place once, however many of its patterns match there; the longest is kept.
   static func withoutDuplicates(_ all: [Evidence]) -> [Evidence] {
     guard all.count > 1 else { return all }
+    /// Where an evidence stands, and with which others it proves one thing.
     struct Place {
       let start, end, rule, offset, index: Int
     }
-    struct Key: Hashable { let rule, offset: Int }
     var places = all.indices.map { index in
       let one = all[index]
       return Place(
         start: one.range.lowerBound, end: one.range.upperBound, rule: one.rule,
         offset: (one.valueRange ?? one.range).lowerBound, index: index)
     }
-    places.sort { ($0.start, -$0.end, $0.rule, $0.index) < ($1.start, -$1.end, $1.rule, $1.index) }
-    var seen: Set<Key> = []
-    return places.compactMap {
-      seen.insert(Key(rule: $0.rule, offset: $0.offset)).inserted ? all[$0.index] : nil
+    places.sort {
+      ($0.rule, $0.offset, $0.start, -$0.end, $0.index) < ($1.rule, $1.offset, $1.start, -$1.end, $1.index)
     }
+    var kept: [Place] = []
+    for place in places where kept.last.map({ ($0.rule, $0.offset) != (place.rule, place.offset) }) ?? true {
+      kept.append(place)
+    }
+    kept.sort { ($0.start, -$0.end, $0.rule, $0.index) < ($1.start, -$1.end, $1.rule, $1.index) }
+    return kept.map { all[$0.index] }
   }
 }

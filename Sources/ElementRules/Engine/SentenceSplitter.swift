@@ -11,7 +11,7 @@ enum SentenceSplitter {
     var index = start
     while index < range.upperBound {
       let length = ending(bytes, index)
-      index += max(length, 1)
+      index += length > 0 ? length : UTF8Bytes.length(lead: bytes[index])
       if length > 0 {
         found.append(start..<min(index, range.upperBound))
         start = min(index, range.upperBound)

@@ -13,23 +13,27 @@ struct UnitMarks: ~Copyable {
 
   let table: PatternTable
   /// All words found, in the order of their ends.
-  private(set) var hits: [LiteralAutomaton.Match] = []
+  private(set) var hits = GrowingArray<LiteralAutomaton.Hit>()
   /// The words of the stretch, each once.
-  private(set) var words: [Int32] = []
+  private(set) var words = GrowingArray<Int32>()
   /// The stretch read last, counted from 1.
-  private var unit: Int32 = 0
+  private(set) var unit: Int32 = 0
+  /// The first hit of the stretch; those of the stretch are counted from it.
+  private var first = 0
   /// One bit for each word: whether it stands in the stretch.
   private let present: FixedArray<UInt64>
   /// The latest hit of each word that does.
   private let latest: FixedArray<Int32>
-  /// For each hit the one of the same word before it in the stretch, or -1.
-  private var earlier: [Int32] = []
+  /// For each hit of the stretch the one of the same word before it, or -1.
+  private var earlier = GrowingArray<Int32>()
   /// For each group of several words four times the stretch for which it is known whether one of them stands there; 1 more
   /// if so, 2 more if the group was visited.
   private let known: FixedArray<Int32>
   private let groups: FixedArray<Places>
-  /// Indices of hits.
-  private var places: [Int32] = []
+  /// Hits.
+  private var places = GrowingArray<Int32>()
+  /// Where patterns are worth verifying.
+  var candidates = GrowingArray<Candidate>()
 
   init(_ table: PatternTable) {
     self.table = table
@@ -41,32 +45,36 @@ struct UnitMarks: ~Copyable {
 
   /// Finds the words in `range`. Linear in it and the words.
   mutating func find(in bytes: [UInt8], _ range: Range<Int>) {
-    hits.removeAll(keepingCapacity: true)
-    table.automaton.addMatches(in: bytes, range: range, to: &hits)
-    if earlier.count < hits.count { earlier = Array(repeating: -1, count: 2 * hits.count) }
+    hits.removeAll()
+    table.automaton.addHits(in: bytes, range: range, to: &hits)
   }
 
   /// Starts a new stretch with these of the hits. Linear in them.
   mutating func read(_ own: Range<Int>) {
     unit += 1
-    for word in words { present[Int(word) >> 6] = 0 }
-    words.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    for hit in own {
-      let word = hits[hit].pattern
+    first = own.lowerBound
+    for index in 0..<words.count { present[Int(words[index]) >> 6] = 0 }
+    words.removeAll()
+    places.removeAll()
+    earlier.removeAll()
+    for index in own {
+      let word = Int(hits[index].pattern)
       if stands(word) {
-        earlier[hit] = latest[word]
+        earlier.append(latest[word])
       } else {
         words.append(Int32(truncatingIfNeeded: word))
         present[word >> 6] |= 1 << UInt64(word & 63)
-        earlier[hit] = -1
+        earlier.append(-1)
       }
-      latest[word] = Int32(truncatingIfNeeded: hit)
+      latest[word] = Int32(truncatingIfNeeded: index - first)
     }
   }
 
+  /// Words come from the table, so that their places need no check.
   @inline(__always)
-  private func stands(_ word: Int) -> Bool { present[word >> 6] >> UInt64(word & 63) & 1 != 0 }
+  private func stands(_ word: Int) -> Bool { present.base[word >> 6] >> UInt64(word & 63) & 1 != 0 }
+
+  // MARK: Words
 
   /// True when a word of the group stands in the stretch.
   @inline(__always)
@@ -78,7 +86,7 @@ struct UnitMarks: ~Copyable {
   }
 
   private func look(for several: Int) -> Bool {
-    let isThere = table.links.range(several + table.wordCount).contains { stands(Int(table.links[$0])) }
+    let isThere = table.links.row(several + table.wordCount).contains { stands(Int($0)) }
     known[several] = unit << 2 | (isThere ? 1 : 0)
     return isThere
   }
@@ -94,40 +102,50 @@ struct UnitMarks: ~Copyable {
 
   // MARK: Places
 
-  /// Adds the places of the anchors of a pattern that have its other words in reach; all its groups stand in the stretch.
-  mutating func addPlaces(_ use: PatternTable.Use, _ found: inout [Candidate]) {
-    let anchors = stretch(of: use.anchors)
-    var (one, other) = (Reached(stretch(of: use.first.group)), Reached(stretch(of: use.second.group)))
+  /// Adds the anchors of a pattern that have its other words and its nearest value in reach; all its groups stand in the
+  /// stretch.
+  mutating func addPlaces(_ use: UnsafePointer<PatternTable.Use>, _ kinds: borrowing UnitKinds) {
+    let (one, other, value) = (use.pointee.first, use.pointee.second, use.pointee.value)
+    let anchors = stretch(of: use.pointee.anchors)
+    var (ones, others) = (Reached(stretch(of: one.group)), Reached(stretch(of: other.group)))
     for place in anchors {
-      let anchor = hits[Int(places[place])]
-      if use.first.isNone || stands(use.first, anchor, &one),
-        use.second.isNone || stands(use.second, anchor, &other)
+      let index = first + Int(places[place])
+      let anchor = hits[index]
+      if value.isNone || kinds.stands(value, anchor), one.isNone || stands(one, anchor, &ones),
+        other.isNone || stands(other, anchor, &others)
       {
-        found.append(Candidate(pattern: use.pattern, code: use.code, hit: places[place]))
+        candidates.append(
+          Candidate(
+            pattern: use.pointee.pattern, code: use.pointee.code,
+            hit: Int32(truncatingIfNeeded: index)))
       }
     }
   }
 
   /// Where in `places` the hits of a group are, in the order of the text.
+  @inline(__always)
   private mutating func stretch(of group: Int32) -> Range<Int> {
     guard group >= 0 else { return 0..<0 }
     let known = groups[Int(group)]
-    if known.unit == unit { return Int(known.start)..<Int(known.end) }
+    return known.unit == unit ? Int(known.start)..<Int(known.end) : collect(group)
+  }
+
+  private mutating func collect(_ group: Int32) -> Range<Int> {
     let start = places.count
     if Int(group) < table.wordCount {
       addHits(of: Int(group))
-      places[start...].reverse()
+      places.rearrange(from: start) { $0.reverse() }
     } else {
-      for index in table.links.range(Int(group)) { addHits(of: Int(table.links[index])) }
-      if places.count > start + 1 { places[start...].sort() }
+      for word in table.links.row(Int(group)) where stands(Int(word)) { addHits(of: Int(word)) }
+      if places.count > start + 1 { places.rearrange(from: start) { $0.sort() } }
     }
     groups[Int(group)] = Places(unit: unit, start: Int32(start), end: Int32(places.count))
     return start..<places.count
   }
 
-  /// Adds the hits of a word, the last first.
+  /// Adds the hits of a word that stands in the stretch, the last first.
   private mutating func addHits(of word: Int) {
-    var hit = stands(word) ? latest[word] : -1
+    var hit = latest[word]
     while hit >= 0 {
       places.append(hit)
       hit = earlier[Int(hit)]
@@ -145,15 +163,17 @@ struct UnitMarks: ~Copyable {
   /// True when a word of the companion stands on its side of the anchor, in reach. Anchors come in the order of the text,
   /// so that `reached` only moves on; hits are in the order of their ends.
   private func stands(
-    _ companion: PatternTable.Companion, _ anchor: LiteralAutomaton.Match, _ reached: inout Reached
+    _ companion: PatternTable.Companion, _ anchor: LiteralAutomaton.Hit, _ reached: inout Reached
   ) -> Bool {
     let reach = companion.bytes
     let earliest = companion.isAfter ? anchor.end + 1 : anchor.end - table.longestWord - reach
     let latest = companion.isAfter ? anchor.end + reach + table.longestWord : anchor.start
-    while reached.place < reached.end, hits[Int(places[reached.place])].end < earliest { reached.place += 1 }
+    while reached.place < reached.end, hits[first + Int(places[reached.place])].end < earliest {
+      reached.place += 1
+    }
     var index = reached.place
     while index < reached.end {
-      let hit = hits[Int(places[index])]
+      let hit = hits[first + Int(places[index])]
       guard hit.end <= latest else { return false }
       let distance = companion.isAfter ? hit.start - anchor.end : anchor.start - hit.end
       if distance >= 0, distance <= reach { return true }

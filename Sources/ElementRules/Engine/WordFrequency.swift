@@ -9,23 +9,41 @@ struct WordFrequency {
   private var singles = [Int32](repeating: 0, count: slots)
   private var pairs = [Int32](repeating: 0, count: slots)
 
-  /// Counts the examples of some rule bases. Linear in them.
+  /// Counts the examples of some rule bases as they stand in the files. Linear in them.
   init(_ files: [RuleFile]) {
     for file in files {
-      for rule in file.base.rules {
-        for example in rule.examples.match { add(example.text) }
-        for example in rule.examples.not { add(example.text) }
+      file.source.bytes.withUnsafeBufferPointer { text in
+        for rule in file.base.rules {
+          if let place = rule.examples.place {
+            add(UnsafeBufferPointer(rebasing: text[place.range]))
+          }
+        }
       }
     }
   }
 
-  private mutating func add(_ text: String) {
-    var before: UInt32 = 0
-    for scalar in text.unicodeScalars {
-      singles[Int(truncatingIfNeeded: scalar.value) & (Self.slots - 1)] &+= 1
-      pairs[Self.slot(before, scalar.value)] &+= 1
-      before = scalar.value
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    var (offset, before) = (0, UInt32(0))
+    while offset < text.count {
+      let (scalar, length) = Self.scalar(text, offset)
+      // The keys and marks of the file are of no interest.
+      if length == 3 {
+        singles[Int(truncatingIfNeeded: scalar) & (Self.slots - 1)] &+= 1
+        pairs[Self.slot(before, scalar)] &+= 1
+      }
+      (before, offset) = (scalar, offset + length)
     }
+  }
+
+  /// The scalar at `offset` if it takes three bytes, as those of Chinese do, and its length.
+  @inline(__always)
+  private static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (UInt32, Int) {
+    let lead = text[offset]
+    guard lead & 0xF0 == 0xE0, offset + 3 <= text.count else {
+      return (UInt32(lead), UTF8Bytes.length(lead: lead))
+    }
+    let (second, third) = (UInt32(text[offset + 1] & 0x3F), UInt32(text[offset + 2] & 0x3F))
+    return (UInt32(lead & 0x0F) << 12 | second << 6 | third, 3)
   }
 
   private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
@@ -33,10 +51,10 @@ struct WordFrequency {
   }
 
   /// Times that the word may have stood in the examples.
-  func count(_ word: [UInt8]) -> Int {
+  func count(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     var (offset, before, least) = (0, UInt32(0), Int32.max)
     while offset < word.count {
-      let (scalar, length) = UTF8Bytes.scalar(word, offset)
+      let (scalar, length) = Self.scalar(word, offset)
       let single = singles[Int(scalar) & (Self.slots - 1)]
       least = min(least, offset == 0 ? single : pairs[Self.slot(before, scalar)])
       (before, offset) = (scalar, offset + length)

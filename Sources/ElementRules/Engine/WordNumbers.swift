@@ -21,11 +21,16 @@ struct WordNumbers {
   /// The word with a number.
   subscript(number: Int) -> [UInt8] { Array(bytes[starts[number]..<starts[number + 1]]) }
 
+  /// Calls `body` with the word with a number.
+  func withWord<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[starts[number]..<starts[number + 1]]))
+    }
+  }
+
   /// The number of a word.
   mutating func number(of word: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: word)
-    let hash = UInt32(truncatingIfNeeded: hasher.finalize())
+    let hash = Self.hash(word)
     var index = Int(hash) & (places.count - 1)
     while places[index].number != 0 {
       let number = Int(places[index].number) - 1
@@ -39,11 +44,34 @@ struct WordNumbers {
     return count - 1
   }
 
+  /// Differs from one run of the program to the next, as that of dictionaries does, so that no file can be written whose
+  /// words all fall on one place.
+  private static let secret = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
+
+  /// Folds eight bytes after the other, each time into both halves of a product.
+  private static func hash(_ word: UnsafeRawBufferPointer) -> UInt32 {
+    let secret = secret
+    var (hash, place) = (secret ^ UInt64(word.count), 0)
+    while place < word.count {
+      var eight: UInt64 = 0
+      if place + 8 <= word.count {
+        eight = word.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      } else {
+        for index in place..<word.count { eight = eight << 8 | UInt64(word[index]) }
+      }
+      let product = (hash ^ eight).multipliedFullWidth(by: secret)
+      hash = product.high ^ product.low
+      place += 8
+    }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
   private func stands(_ word: UnsafeRawBufferPointer, at number: Int) -> Bool {
     let start = starts[number]
     guard starts[number + 1] - start == word.count else { return false }
-    for index in 0..<word.count where bytes[start + index] != word[index] { return false }
-    return true
+    return bytes.withUnsafeBytes { known in
+      (0..<word.count).allSatisfy { known[start + $0] == word[$0] }
+    }
   }
 
   private mutating func grow() {

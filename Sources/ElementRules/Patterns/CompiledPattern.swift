@@ -2,8 +2,10 @@
 struct CompiledPattern: Sendable {
   /// Words one of which every match holds; found by the automaton over all rules, then the rest is verified.
   let anchors: WordList
-  /// The other parts that are words alone; every match holds one of each.
+  /// Words of the other parts; every match holds one of each.
   let companions: [Companion]
+  /// The nearest value that every match takes.
+  let value: Value?
   /// Kinds of value that every match takes, but for text that can stand anywhere.
   let kinds: SlotKinds
   /// What stands left of the anchor, read from right to left, and what stands right of it, as `ProgramWriter` writes it.
@@ -18,6 +20,14 @@ struct CompiledPattern: Sendable {
     let words: WordList
     let isAfter: Bool
     /// Most bytes between them and the anchor.
+    let reach: Int
+  }
+
+  /// A value that stands before or after the anchor.
+  struct Value {
+    let kind: SlotKind
+    let isAfter: Bool
+    /// Most bytes between it and the anchor.
     let reach: Int
   }
 
@@ -53,7 +63,8 @@ struct CompiledPattern: Sendable {
     }
     guard let best else { return nil }
     anchors = best.words
-    companions = Self.companions(parts, words, anchor: best.index)
+    companions = Self.companions(parts, anchor: best.index)
+    value = Self.value(parts, anchor: best.index)
     kinds = parts.reduce(SlotKinds()) { $0.union($1.requiredKinds) }.subtracting(.free)
     var writer = ProgramWriter()
     writer.write(before: parts[..<best.index], after: parts[(best.index + 1)...])
@@ -63,13 +74,28 @@ struct CompiledPattern: Sendable {
     try Self.check(reach: writer.reach)
   }
 
-  private static func companions(_ parts: [Pattern], _ words: [WordList?], anchor: Int) -> [Companion] {
-    words.indices.compactMap { index in
-      guard index != anchor, let words = words[index], words.shortest > 0 else { return nil }
-      let between = index < anchor ? parts[(index + 1)..<anchor] : parts[(anchor + 1)..<index]
-      let reach = between.reduce(0) { min($0 + $1.longest, Pattern.endless) }
+  /// The words that the other parts must hold; those that stand inside a part are as far away as its end.
+  private static func companions(_ parts: [Pattern], anchor: Int) -> [Companion] {
+    parts.indices.compactMap { index in
+      guard index != anchor, let words = parts[index].requiredWords else { return nil }
+      let inside = parts[index].wordList == nil ? parts[index].longest : 0
+      let reach = min(between(parts, anchor, index) + inside, Pattern.endless)
       return Companion(words: words, isAfter: index > anchor, reach: reach)
     }
+  }
+
+  /// The value that stands nearest to the anchor, if how far it can stand is known.
+  private static func value(_ parts: [Pattern], anchor: Int) -> Value? {
+    let values = parts.indices.compactMap { index -> Value? in
+      guard index != anchor, case .slot(let kind) = parts[index], !kind.isFree else { return nil }
+      return Value(kind: kind, isAfter: index > anchor, reach: between(parts, anchor, index))
+    }
+    return values.filter { $0.reach < Pattern.endless }.min { $0.reach < $1.reach }
+  }
+
+  /// The most bytes that the parts between two of them can take.
+  private static func between(_ parts: [Pattern], _ one: Int, _ other: Int) -> Int {
+    parts[(min(one, other) + 1)..<max(one, other)].reduce(0) { min($0 + $1.longest, Pattern.endless) }
   }
 
   /// Refuses gaps that span too much together.
@@ -88,8 +114,9 @@ struct CompiledPattern: Sendable {
 
   /// The parts that must all stand one after the other.
   private static func flat(_ pattern: Pattern) -> [Pattern] {
-    if case .sequence(let parts) = pattern { return parts.flatMap(flat) }
-    return [pattern]
+    guard case .sequence(let parts) = pattern else { return [pattern] }
+    let isNested = parts.contains { if case .sequence = $0 { true } else { false } }
+    return isNested ? parts.flatMap(flat) : parts
   }
 }
 

@@ -40,8 +40,8 @@ struct MatchRun {
 
   /// Makes ready for the next program; what was taken stays unless `captures` are to be forgotten too.
   mutating func reset(keepingCaptures: Bool = false) {
-    if !keepingCaptures { captures.removeAll(keepingCapacity: true) }
-    choices.removeAll(keepingCapacity: true)
+    if !keepingCaptures, !captures.isEmpty { captures.removeAll() }
+    if !choices.isEmpty { choices.removeAll(keepingCapacity: true) }
     if opened >= Self.mostUnremembered { tried.removeAll(keepingCapacity: true) }
     opened = 0
   }

@@ -57,6 +57,18 @@ extension Pattern {
     }
   }
 
+  /// Words one of which stands in every way of the pattern, the longest there are; nil when no word must.
+  var requiredWords: WordList? {
+    switch self {
+    case .words(let list): return list.shortest > 0 ? list : nil
+    case .sequence(let parts): return parts.compactMap(\.requiredWords).max { $0.shortest < $1.shortest }
+    case .alternatives(let parts):
+      let lists = parts.compactMap(\.requiredWords)
+      return lists.count == parts.count ? WordList(lists) : nil
+    case .optional, .gap, .slot: return nil
+    }
+  }
+
   /// All words it can be, when it is nothing but words.
   var wordList: WordList? {
     if case .words(let list) = self { list } else { nil }

@@ -13,40 +13,21 @@ struct PatternMatcher {
   /// No match reaches outside.
   let bounds: Range<Int>
   let slots: SlotTable
-  private let memory: Memory
-
-  /// The run of one match, used again for the next.
-  final class Memory {
-    fileprivate var run = MatchRun()
-  }
-
-  init(bytes: [UInt8], bounds: Range<Int>, slots: SlotTable, memory: Memory = Memory()) {
-    self.bytes = bytes
-    self.bounds = bounds
-    self.slots = slots
-    self.memory = memory
-  }
-
   /// The match whose anchor stands at `anchor`, if there is one.
   func match(_ pattern: CompiledPattern, anchor: Range<Int>) -> PatternMatch? {
-    Self.with(pattern.code) { match($0, at: 0, anchor: anchor) }
+    var run = MatchRun()
+    return Self.with(pattern.code) { match($0, at: 0, anchor: anchor, &run) }
   }
 
-  /// The match of the pattern that begins at `place` of the code, if there is one.
-  func match(_ code: ProgramCode, at place: Int, anchor: Range<Int>) -> PatternMatch? {
+  /// The match of the pattern that begins at `place` of the code, if there is one; `run` is used again for the next.
+  func match(_ code: ProgramCode, at place: Int, anchor: Range<Int>, _ run: inout MatchRun) -> PatternMatch? {
     guard bounds.lowerBound <= anchor.lowerBound, anchor.upperBound <= bounds.upperBound else { return nil }
-    return match(code, place, anchor, &memory.run)
-  }
-
-  private func match(_ code: ProgramCode, _ place: Int, _ anchor: Range<Int>, _ run: inout MatchRun)
-    -> PatternMatch?
-  {
     run.reset()
     let before = place + ProgramCode.distanceSize
     guard let start = self.run(code, before, backward: true, &run, from: anchor.lowerBound) else {
       return nil
     }
-    run.captures.reverse()
+    if run.captures.count > 1 { run.captures.reverse() }
     run.reset(keepingCaptures: true)
     let after = code.target(place)
     guard let end = self.run(code, after, backward: false, &run, from: anchor.upperBound) else { return nil }

@@ -65,7 +65,7 @@ struct PatternParser {
       case UInt8(ascii: "}"), UInt8(ascii: ">"):
         throw PatternError(offset, "多余的“\(character)”，前面没有与它成对的括号")
       default:
-        parts.append(UTF8Bytes.hasPrefix(bytes, offset, Self.ellipsis) ? try gap() : literal())
+        parts.append(isGap(offset) ? try gap() : literal())
       }
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
@@ -88,17 +88,20 @@ struct PatternParser {
 
   /// The choices of a group that holds nothing but words, all at once: most groups are such.
   private mutating func plainWords() throws(PatternError) -> Pattern? {
-    var (end, last, choices) = (offset, UInt8(ascii: "|"), 1)
-    while end < bytes.count, !Self.isMark(bytes[end]) || bytes[end] == UInt8(ascii: "|"),
-      !UTF8Bytes.hasPrefix(bytes, end, Self.ellipsis)
-    {
-      if bytes[end] == UInt8(ascii: "|") {
-        guard last != UInt8(ascii: "|") else { return nil }
-        choices += 1
+    let bar = UInt8(ascii: "|")
+    var (end, last, choices) = (offset, bar, 1)
+    let isPlain = bytes.withUnsafeBufferPointer { text in
+      while end < text.count, !Self.isMark(text[end]) || text[end] == bar, !isGap(end) {
+        if text[end] == bar {
+          guard last != bar else { return false }
+          choices += 1
+        }
+        last = text[end]
+        end += 1
       }
-      last = bytes[end]
-      end += 1
+      return true
     }
+    guard isPlain else { return nil }
     guard end < bytes.count, last != UInt8(ascii: "|"),
       bytes[end] == UInt8(ascii: ")") || bytes[end] == UInt8(ascii: "]")
     else { return nil }
@@ -155,9 +158,17 @@ struct PatternParser {
     return .gap(number)
   }
 
+  @inline(__always)
+  private func isGap(_ offset: Int) -> Bool {
+    bytes[offset] == Self.ellipsis[0] && UTF8Bytes.hasPrefix(bytes, offset, Self.ellipsis)
+  }
+
+  @inline(__always)
   private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+    guard byte < 0x80 else { return false }
+    return switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"):
       true
     default: false
@@ -166,11 +177,7 @@ struct PatternParser {
 
   private mutating func literal() -> Pattern {
     let start = offset
-    while offset < bytes.count, !Self.isMark(bytes[offset]),
-      !UTF8Bytes.hasPrefix(bytes, offset, Self.ellipsis)
-    {
-      offset += 1
-    }
+    while offset < bytes.count, !Self.isMark(bytes[offset]), !isGap(offset) { offset += 1 }
     return .words(WordList(bytes, start..<offset))
   }
 }

@@ -115,10 +115,19 @@ struct ProgramRunner {
 
   /// Skips scalars, as many as are left, up to a place from `goal` on where the step can begin; false when there is none.
   private func skip(to goal: Int, _ behind: Int, _ offset: inout Int, _ left: inout Int) -> Bool {
-    let isWords = code.step(behind) == .words
+    let step = code.step(behind)
+    var word = behind + 1
+    let count = step == .word ? code.number(&word) : 0
     while true {
-      let isThere = backward ? offset <= goal : offset >= goal
-      if isThere, !isWords || mayHaveWord(behind + 5, offset), canBegin(behind, offset) { return true }
+      if backward ? offset <= goal : offset >= goal {
+        let isThere =
+          switch step {
+          case .word: past(word, count, offset) != nil
+          case .words: mayHaveWord(behind + 5, offset) && hasWord(behind + 1, offset)
+          default: canBegin(behind, offset)
+          }
+        if isThere { return true }
+      }
       guard left > 0, let next = scalar(after: offset) else { return false }
       (offset, left) = (next, left - 1)
     }

@@ -19,11 +19,12 @@ struct ScalarFilter: Sendable {
     }
   }
 
+  /// Admits all that the other admits.
+  mutating func formUnion(_ other: ScalarFilter) { bits |= other.bits }
+
   /// Writes the bits, the lowest first.
   func write(to bytes: inout [UInt8]) {
-    for index in 0..<Self.size {
-      bytes.append(UInt8(truncatingIfNeeded: bits[index >> 3] >> UInt64(8 * (index & 7))))
-    }
+    for index in 0..<4 { withUnsafeBytes(of: bits[index].littleEndian) { bytes += $0 } }
   }
 
   /// False when no admitted word can begin at `offset`.

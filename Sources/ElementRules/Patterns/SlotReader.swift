@@ -237,7 +237,12 @@ struct SlotReader {
   ])
 
   func isMark(_ offset: Int) -> Bool {
-    bytes[offset] == 0x0A || bytes[offset] >= 0xE2 && Self.marks.length(bytes, at: offset, to: end) != nil
+    switch bytes[offset] {
+    case 0x0A: true
+    // With these bytes marks begin, and no Chinese character.
+    case 0xE2, 0xE3, 0xEF: Self.marks.length(bytes, at: offset, to: end) != nil
+    default: false
+    }
   }
 
   func has(_ word: [UInt8], _ offset: Int) -> Bool {

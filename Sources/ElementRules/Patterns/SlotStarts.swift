@@ -35,6 +35,8 @@ struct SlotStarts {
       if kinds & Self.numeral != 0 {
         if number <= offset { number = reader.pastNumber(offset) }
         kinds &= Self.others | Self.kinds(of: offset..<number, reader)
+      } else if Self.isSpan(scalar), !Self.mayRate(reader, offset + length) {
+        kinds &= ~SlotKind.rate.bit
       }
       if kinds != 0 || number > offset {
         places.append(
@@ -69,6 +71,8 @@ struct SlotStarts {
       // 3千.5 goes on.
       if next == 0x2E { return .max }
       if next < after.count { kinds |= after[Int(next)] }
+      // Of years and days only 一年 and 一天 have a rate, and 一年期 and 五年期 the LPR.
+      if isSpan(next), !isOne(number, reader) { kinds &= ~SlotKind.rate.bit }
     }
     var offset = number.lowerBound
     while offset < number.upperBound {
@@ -83,6 +87,30 @@ struct SlotStarts {
   /// Begin 当天, 年底, 去年, 上个月 …
   private static let dateWords = "当同那年今本去前大明后昨这上下农阴旧古正冬腊"
 
+  private static func isSpan(_ scalar: UInt32) -> Bool {
+    scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 || scalar == 0x5929  // 年月日天
+  }
+
+  /// True for 1, 一 and 五.
+  private static func isOne(_ number: Range<Int>, _ reader: SlotReader) -> Bool {
+    let (scalar, length) = UTF8Bytes.scalar(reader.bytes, number.lowerBound)
+    return length == number.count && (scalar == 0x31 || scalar == 0x4E00 || scalar == 0x4E94)
+  }
+
+  /// False when 年, 月 or 日 before this place begins no rate: there follow neither interest nor a share, as in a date.
+  private static func mayRate(_ reader: SlotReader, _ offset: Int) -> Bool {
+    guard offset < reader.end else { return false }
+    let scalar = UTF8Bytes.scalar(reader.bytes, offset).value
+    guard scalar < first.count, first[Int(scalar)] & numeral != 0 else {
+      return rated.contains(scalar)
+    }
+    let number = offset..<reader.pastNumber(offset)
+    return kinds(of: number, reader) & (SlotKind.rate.bit | SlotKind.percent.bit) != 0
+  }
+
+  /// After 年, 月 and 日 in a rate.
+  private static let rated = Set("利息化按为是：:算约的 \t\u{3000}".unicodeScalars.map(\.value))
+
   /// By character the kinds that begin with it; those of numerals besides depend on what follows.
   private static let first: [UInt16] = {
     var table = Self.table([
@@ -93,13 +121,11 @@ struct SlotStarts {
       (.time, "下晚傍当夜午中上早凌清"),
       (.caseNumber, "（(〔【["),
     ])
-    for scalar in 0..<UInt32(table.count) {
-      if Surname.mayBegin(scalar) { table[Int(scalar)] |= SlotKind.name.bit }
-      var bytes: [UInt8] = []
-      UTF8Bytes.append(scalar, to: &bytes)
-      if NumeralScalar.code(bytes, 0, bytes.count).code != NumeralScalar.none {
-        table[Int(scalar)] |= numeral | SlotKinds.all.rawValue & ~SlotKind.name.bit
-      }
+    for scalar in Surname.firsts where scalar < table.count {
+      table[Int(scalar)] |= SlotKind.name.bit
+    }
+    for scalar in 0..<UInt32(table.count) where NumeralScalar.code(of: scalar) != NumeralScalar.none {
+      table[Int(scalar)] |= numeral | SlotKinds.all.rawValue & ~SlotKind.name.bit
     }
     return table
   }()

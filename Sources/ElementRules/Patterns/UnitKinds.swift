@@ -1,3 +1,5 @@
+import TextCore
+
 /// Which kinds of value stand in one unit of a text; only those asked for are read.
 struct UnitKinds {
   private let slots: SlotTable
@@ -20,6 +22,15 @@ struct UnitKinds {
   @inline(__always)
   mutating func hold(_ kinds: SlotKinds) -> Bool {
     mayHold(kinds) && (isRead.isSuperset(of: kinds) || read(kinds))
+  }
+
+  /// True when the value stands on its side of the anchor, in reach.
+  @inline(__always)
+  func stands(_ value: PatternTable.Value, _ anchor: LiteralAutomaton.Hit) -> Bool {
+    let (kind, reach) = (SlotKind(index: Int(value.kind)), Int(value.reach))
+    return value.isAfter
+      ? slots.begins(kind, in: anchor.end...(anchor.end + reach))
+      : slots.ends(kind, in: (anchor.start - reach)...anchor.start)
   }
 
   private mutating func read(_ kinds: SlotKinds) -> Bool {

@@ -15,21 +15,25 @@ final class WordList: Sendable {
 
   /// The words between these bytes of a text, one or more.
   init(_ text: [UInt8], _ range: Range<Int>, separator: UInt8? = nil) {
-    var (code, count, shortest, longest, tellsOfNegation) = ([UInt8](), 0, Int.max, 0, false)
+    var (code, count, shortest, longest) = ([UInt8](), 0, Int.max, 0)
     code.reserveCapacity(range.count + 2)
-    var start = range.lowerBound
-    while start <= range.upperBound {
-      let end = separator.flatMap { text[start..<range.upperBound].firstIndex(of: $0) } ?? range.upperBound
-      ProgramWriter.append(end - start, to: &code)
-      code += text[start..<end]
-      count += 1
-      shortest = min(shortest, end - start)
-      longest = max(longest, end - start)
-      tellsOfNegation = tellsOfNegation || Self.negations.occur(text, in: start..<end)
-      start = end + 1
+    text.withUnsafeBufferPointer { text in
+      var (start, end) = (range.lowerBound, range.lowerBound)
+      while end <= range.upperBound {
+        if end == range.upperBound || text[end] == separator {
+          ProgramWriter.append(end - start, to: &code)
+          code += UnsafeBufferPointer(rebasing: text[start..<end])
+          count += 1
+          shortest = min(shortest, end - start)
+          longest = max(longest, end - start)
+          start = end + 1
+        }
+        end += 1
+      }
     }
     (self.code, self.count, self.shortest, self.longest) = (code, count, shortest, longest)
-    self.tellsOfNegation = tellsOfNegation
+    // Each of them is one character, so that none reaches over a separator.
+    tellsOfNegation = Self.negations.occur(text, in: range)
   }
 
   /// The words of several lists.

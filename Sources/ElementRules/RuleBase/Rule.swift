@@ -73,6 +73,8 @@ extension Rule {
     public let not: [Near]
     /// Names that `{人}` may read in these texts, as a case file would give them.
     public let people: [String]
+    /// Where they stand in the file.
+    public var place: Span<Source>?
 
     /// A text that must match.
     public struct Match: Sendable, Hashable {

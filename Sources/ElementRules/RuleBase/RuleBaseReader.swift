@@ -8,20 +8,28 @@ public enum RuleBaseReader {
   static let largestClass = 1000
 
   /// The rule base, when nothing stopped it from being read, and the findings. Linear in the file.
-  public static func read(_ source: SourceText) -> (file: RuleFile?, findings: [Diagnostic]) {
+  ///
+  /// Who only runs the rules can leave their examples unread, half of a file: they must be there, but what they say is
+  /// for who checks the rules.
+  public static func read(_ source: SourceText, examples: Bool = true) -> (
+    file: RuleFile?, findings: [Diagnostic]
+  ) {
     guard source.bytes.count <= largest else {
       let message = "规则库超过 \(largest >> 20) MiB，拒绝读取"
       return (nil, [Diagnostic(.error, "RB000", message, at: Place(file: source.name), fix: "请按案由拆成几个文件")])
     }
     do {
-      return read(try JSONNode.parse(source.bytes), source)
+      let unread = examples ? nil : RuleFormat.examples
+      return read(try JSONNode.parse(source.bytes, unread: unread), source, examples)
     } catch {
       let offset = min(error.offset, source.bytes.count)
       return (nil, [Diagnostic(.error, "RB001", error.message, at: Place(source, Span(offset, offset)))])
     }
   }
 
-  private static func read(_ node: JSONNode, _ source: SourceText) -> (RuleFile?, [Diagnostic]) {
+  private static func read(_ node: JSONNode, _ source: SourceText, _ examples: Bool) -> (
+    RuleFile?, [Diagnostic]
+  ) {
     var findings = RuleFindings(source)
     let reader = NodeReader(node, what: "规则库", keys: RuleFormat.baseKeys, &findings)
     checkFormat(reader, &findings)
@@ -30,7 +38,9 @@ public enum RuleBaseReader {
       version: reader.string("version", &findings), effective: reader.string("effective", &findings),
       law: reader.strings("law", &findings), classes: classes(reader, &findings),
       elements: reader.nodes("elements", &findings).map { element($0, &findings) },
-      rules: reader.nodes("rules", &findings).map { RuleReader.rule($0, &findings) },
+      rules: reader.nodes("rules", &findings).map {
+        RuleReader.rule($0, examples: examples, &findings)
+      },
       calculations: reader.nodes("calculations", &findings).map { plan($0, &findings) })
     return (findings.hasErrors ? nil : RuleFile(source: source, base: base), findings.inOrder)
   }

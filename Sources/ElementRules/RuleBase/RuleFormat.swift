@@ -9,9 +9,11 @@ enum RuleFormat {
     "id", "name", "section", "form_item", "type", "options", "question", "law", "codes", "important", "when",
     "several", "proof", "called", "basis",
   ]
+  static let examples = "examples"
   static let ruleKeys = [
-    "id", "element", "confirms", "disputes", "speaker", "part", "given", "lacking", "asked", "says", "unless",
-    "within", "value", "examples",
+    "id", "element", "confirms", "disputes", "speaker", "part", "given", "lacking", "asked", "says",
+    "unless",
+    "within", "value", examples,
   ]
   static let exampleKeys = ["people", "match", "not"]
   static let matchKeys = ["asked", "text", "words", "value"]

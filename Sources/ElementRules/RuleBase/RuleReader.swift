@@ -2,9 +2,11 @@ import TextCore
 
 /// Reads one rule of a rule file.
 enum RuleReader {
-  static func rule(_ node: JSONNode, _ findings: inout RuleFindings) -> Rule {
+  /// The rule; with `examples` false those of the node are unread.
+  static func rule(_ node: JSONNode, examples: Bool, _ findings: inout RuleFindings) -> Rule {
     let reader = NodeReader(node, what: "规则", keys: RuleFormat.ruleKeys, &findings)
     let start = Span<Source>(node.span.start, min(node.span.start + 1, node.span.end))
+    let shown = node[RuleFormat.examples]
     let rule = Rule(
       id: reader.string("id", &findings), effect: effect(reader, start, &findings),
       speakers: reader.choices("speaker", &findings), parts: reader.choices("part", &findings),
@@ -12,12 +14,13 @@ enum RuleReader {
       asked: reader.texts("asked", &findings), says: reader.texts("says", &findings),
       unless: reader.texts("unless", &findings),
       within: reader.choice("within", default: .sentence, &findings),
-      examples: examples(node["examples"], &findings), place: node["id"]?.span ?? start)
+      examples: examples ? self.examples(shown, &findings) : unread(shown),
+      place: node["id"]?.span ?? start)
     guard reader.isObject else { return rule }
     if rule.says.isEmpty, rule.asked.isEmpty {
       findings.error("RB010", "规则没有“says”，什么也匹配不到", start, fix: "请写至少一个模式")
     }
-    if rule.examples.match.isEmpty || rule.examples.not.isEmpty {
+    if shown == nil || examples && (rule.examples.match.isEmpty || rule.examples.not.isEmpty) {
       findings.error("RB011", "规则的例子不全", start, fix: "至少写一个必须匹配的（match）和一个不得匹配的（not）")
     }
     return rule
@@ -47,7 +50,11 @@ enum RuleReader {
     return Rule.Examples(
       match: reader.nodes("match", &findings).map { example($0, &findings) },
       not: reader.nodes("not", &findings).map { near($0, &findings) },
-      people: reader.strings("people", &findings))
+      people: reader.strings("people", &findings), place: node.span)
+  }
+
+  private static func unread(_ node: JSONNode?) -> Rule.Examples {
+    Rule.Examples(match: [], not: [], people: [], place: node?.span)
   }
 
   private static func example(_ node: JSONNode, _ findings: inout RuleFindings) -> Rule.Examples.Match {

@@ -6,6 +6,7 @@ import TextCore
 /// (scope rules in the manner of NegEx, Chapman et al. 2001, with Chinese cues).
 struct StanceReader {
   private let bytes: [UInt8]
+  private let cues = SentenceCues()
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -27,6 +28,8 @@ struct StanceReader {
       "不低于", "不超过", "不限于", "不等", "无缝", "无纺", "无线", "无人机", "无氧", "非标", "非机动车", "非医保", "非营运", "未婚", "没收", "不再",
       "没法", "没办法", "无法", "不愿", "不肯", "不想", "不让", "不予", "无条件", "无偿", "无固定", "无故", "不准", "不服", "不该", "不应",
     ])
+  /// Where a word of the three lists that `negates` looks for can begin.
+  private static let starts = Cues.starts(innocent, negations, insteads)
   private static let suppositions = Cues(
     ReactionWords.suppositions + ["万一", "假设", "退一步", "的话，", "若是", "若不", "若被告", "若原告", "若需"])
   /// Suppose no more than the divorce itself; what follows is what is wanted then: 要是离，儿子归我.
@@ -70,11 +73,19 @@ struct StanceReader {
       return .asked
     }
     let before = sentence.lowerBound..<range.upperBound
-    if Self.suppositions.occur(bytes, in: before, skipping: Self.granted) { return .hypothetical }
-    if side == .bench {
-      return Self.rejections.occur(bytes, in: clause..<sentence.upperBound) ? .rejected : .found
+    if cues.mayOccur(.supposition, Self.suppositions, bytes, in: before, of: sentence),
+      Self.suppositions.occur(bytes, in: before, skipping: Self.granted)
+    {
+      return .hypothetical
     }
-    if isReport(clause..<range.lowerBound, by: side) { return .reported }
+    if side == .bench {
+      let rest = clause..<sentence.upperBound
+      let isRejected =
+        cues.mayOccur(.rejection, Self.rejections, bytes, in: rest, of: sentence)
+        && Self.rejections.occur(bytes, in: rest)
+      return isRejected ? .rejected : .found
+    }
+    if isReport(clause..<range.lowerBound, of: sentence, by: side) { return .reported }
     if !tellsOfNegation, isDenied(range, value, clause, sentence) { return .denied }
     return .affirmed
   }
@@ -96,9 +107,12 @@ struct StanceReader {
   }
 
   /// True when the clause puts the words into the mouth of the other side: 被告称, 原告说.
-  private func isReport(_ before: Range<Int>, by side: Side) -> Bool {
-    let names = side == .plaintiff ? Self.defendants : Self.plaintiffs
-    guard let name = names.first(bytes, in: before) else { return false }
+  private func isReport(_ before: Range<Int>, of sentence: Range<Int>, by side: Side) -> Bool {
+    let isPlaintiff = side == .plaintiff
+    let names = isPlaintiff ? Self.defendants : Self.plaintiffs
+    guard cues.mayOccur(isPlaintiff ? .defendant : .plaintiff, names, bytes, in: before, of: sentence),
+      let name = names.first(bytes, in: before)
+    else { return false }
     return Self.reports.occur(bytes, in: name..<before.upperBound)
   }
 
@@ -135,8 +149,11 @@ struct StanceReader {
   private func negates(_ range: Range<Int>, reach: Int) -> Bool {
     var offset = range.lowerBound
     var found: Int?
+    let starts = Self.starts
     while offset < range.upperBound {
-      if let length = Self.innocent.length(bytes, at: offset, to: range.upperBound) {
+      if !starts.mayBegin(bytes, at: offset) {
+        offset += UTF8Bytes.length(lead: bytes[offset])
+      } else if let length = Self.innocent.length(bytes, at: offset, to: range.upperBound) {
         offset += length
       } else if let length = Self.negations.length(bytes, at: offset, to: range.upperBound) {
         offset += length

@@ -47,70 +47,102 @@ public struct TaggedLine: Sendable {
 
 /// Writes tagged lines as JSON: `{"n":1,"elements":[…]}`; spans are bytes of the line. What is said of an element each
 /// time is made once.
-public struct TaggedLineWriter {
-  /// The lines so far.
-  public private(set) var output: [UInt8] = []
-  /// By rule and element.
-  private var heads: [[[UInt8]]] = []
+public struct TaggedLineWriter: ~Copyable {
+  private var written = GrowingArray<UInt8>()
+  /// What is said of elements up to the status, one after the other.
+  private var heads = GrowingArray<UInt8>()
+  /// Where in `heads` that of each element of a rule stands, by rule.
+  private var places: [[Range<Int>]] = []
 
   /// A writer of nothing yet.
   public init() {}
 
+  /// The lines so far.
+  public var output: [UInt8] { Array(written.all) }
+
   /// Adds a line that is the bytes of a text from `start` on. Linear in the tags.
   public mutating func add(_ line: TaggedLine, number: Int, _ bytes: [UInt8], from start: Int) {
-    output += "{\"n\":".utf8
+    add("{\"n\":")
     add(number)
-    output += ",\"elements\":[".utf8
+    add(",\"elements\":[")
     for (index, tag) in line.tags.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if index > 0 { written.append(UInt8(ascii: ",")) }
       add(tag, bytes, from: start)
     }
-    output += "]}\n".utf8
+    add("]}\n")
   }
 
   private mutating func add(_ tag: TaggedLine.Tag, _ bytes: [UInt8], from start: Int) {
-    if tag.rule >= heads.count || heads[tag.rule].isEmpty { addHeads(tag) }
-    output += heads[tag.rule][tag.index]
-    output += tag.stance.rawValue.utf8
-    output += "\",\"value\":".utf8
+    if tag.rule >= places.count || places[tag.rule].isEmpty { addHeads(tag) }
+    written.append(
+      contentsOf: UnsafeBufferPointer(rebasing: heads.all[places[tag.rule][tag.index]]))
+    add(tag.stance.rawValue)
+    add("\",\"value\":")
     if let value = tag.value {
-      if tag.isBoolean {
-        output += value.utf8
-      } else {
-        JSONText.appendQuoted(value.utf8, to: &output)
-      }
+      if tag.isBoolean { add(value) } else { addQuoted(value) }
     } else {
-      output += "null".utf8
+      add("null")
     }
-    output += ",\"quote\":".utf8
-    JSONText.appendQuoted(bytes[tag.range], to: &output)
-    output += ",\"span\":[".utf8
+    add(",\"quote\":")
+    bytes.withUnsafeBufferPointer { addQuoted(UnsafeBufferPointer(rebasing: $0[tag.range])) }
+    add(",\"span\":[")
     add(tag.range.lowerBound - start)
-    output.append(UInt8(ascii: ","))
+    written.append(UInt8(ascii: ","))
     add(tag.range.upperBound - start)
-    output += "]}".utf8
+    add("]}")
+  }
+
+  private mutating func add(_ text: StaticString) {
+    written.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { written.append(contentsOf: $0) }
+  }
+
+  private mutating func addQuoted(_ text: String) {
+    var text = text
+    text.withUTF8 { addQuoted($0) }
+  }
+
+  /// Adds a string as JSON; most have nothing that needs an escape.
+  private mutating func addQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    let isPlain = text.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    guard isPlain else {
+      var quoted: [UInt8] = []
+      JSONText.appendQuoted(text, to: &quoted)
+      return quoted.withUnsafeBufferPointer { written.append(contentsOf: $0) }
+    }
+    written.append(0x22)
+    written.append(contentsOf: text)
+    written.append(0x22)
   }
 
   /// Adds a number that is not negative.
   private mutating func add(_ number: Int) {
-    let first = output.count
+    let first = written.count
     var rest = number
     repeat {
-      output.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      written.append(UInt8(ascii: "0") + UInt8(rest % 10))
       rest /= 10
     } while rest > 0
-    output[first...].reverse()
+    written.rearrange(from: first) { $0.reverse() }
   }
 
   /// Makes what is said of a rule's elements, up to the status.
   private mutating func addHeads(_ tag: TaggedLine.Tag) {
-    while heads.count <= tag.rule { heads.append([]) }
-    heads[tag.rule] = tag.entry.elements.map { element in
+    while places.count <= tag.rule { places.append([]) }
+    for element in tag.entry.elements {
       var object = JSONObjectWriter()
       object.add("id", element.id)
       let codes = element.codes.map { "\(JSONText.quoted($0.scheme)):\(JSONText.quoted($0.label))" }
       if !codes.isEmpty { object.addRaw("codes", "{" + codes.joined(separator: ",") + "}") }
-      return Array(object.text.utf8.dropLast()) + Array(",\"status\":\"".utf8)
+      let head = Array(object.text.utf8.dropLast()) + Array(",\"status\":\"".utf8)
+      let start = heads.count
+      head.withUnsafeBufferPointer { heads.append(contentsOf: $0) }
+      places[tag.rule].append(start..<heads.count)
     }
   }
 }

@@ -1,17 +1,21 @@
 /// An array of fixed length for what runs most: never copied, no references counted; a place outside is fatal as ever.
-struct FixedArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
-  private let elements: UnsafeMutablePointer<Element>
-  let count: Int
+@frozen
+public struct FixedArray<Element: BitwiseCopyable>: ~Copyable {
+  @usableFromInline let elements: UnsafeMutablePointer<Element>
+  /// Elements there are.
+  public let count: Int
 
   /// So many times the same.
-  init(_ count: Int, repeating element: Element) {
+  @inlinable
+  public init(_ count: Int, repeating element: Element) {
     self.count = count
     elements = .allocate(capacity: count)
     elements.initialize(repeating: element, count: count)
   }
 
   /// The elements of an array.
-  init(_ array: [Element]) {
+  @inlinable
+  public init(_ array: [Element]) {
     count = array.count
     elements = .allocate(capacity: count)
     array.withUnsafeBufferPointer { source in
@@ -19,14 +23,18 @@ struct FixedArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Se
     }
   }
 
+  @inlinable
   deinit { elements.deallocate() }
 
-  @inline(__always)
-  subscript(index: Int) -> Element {
+  /// The element at a place; setting one is for arrays that belong to one task.
+  @inlinable
+  public subscript(index: Int) -> Element {
+    @inline(__always)
     get {
       precondition(index >= 0 && index < count)
       return elements[index]
     }
+    @inline(__always)
     nonmutating set {
       precondition(index >= 0 && index < count)
       elements[index] = newValue
@@ -34,5 +42,8 @@ struct FixedArray<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Se
   }
 
   /// All elements in memory, as long as the array lives.
-  var base: UnsafePointer<Element> { UnsafePointer(elements) }
+  @inlinable
+  public var base: UnsafePointer<Element> { UnsafePointer(elements) }
 }
+
+extension FixedArray: @unchecked Sendable where Element: Sendable {}
