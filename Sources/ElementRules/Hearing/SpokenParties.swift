@@ -60,7 +60,10 @@ struct SpokenParties {
 
   /// What the court calls people after the opening: 被告陈建军，你自己说; it counts when nothing else names them.
   private func saidLater() -> [Spoken] {
-    later.filter { $0.side == .bench }.flatMap { labelled(text($0)) }.filter { $0.name.count > 2 }
+    // Paragraphs of a document call nobody.
+    later.filter { $0.side == .bench && $0.label != nil }.flatMap { labelled(text($0)) }.filter {
+      $0.name.count > 2
+    }
   }
 
   private static func byFrequency(_ all: [Spoken]) -> [Spoken] {
@@ -83,6 +86,8 @@ struct SpokenParties {
     ("被上诉人", .defendant), ("上诉人", .plaintiff), ("被申请人", .defendant), ("申请人", .plaintiff), ("原告", .plaintiff),
     ("被告", .defendant), ("第三人", .thirdParty),
   ]
+  /// Characters that begin a label.
+  private static let firsts = Set(labels.compactMap(\.words.first))
   /// Between a label and its name.
   private static let joints = [
     "、反诉被告，", "、反诉原告，", "（反诉被告）", "（反诉原告）", "系", "是", "为", "：", "，", "方是", "方", "本人，", "个体工商户",
@@ -111,7 +116,7 @@ struct SpokenParties {
     var index = text.startIndex
     while index < text.endIndex {
       let rest = text[index...]
-      if let found = labels.first(where: { rest.hasPrefix($0.words) }) {
+      if Self.firsts.contains(text[index]), let found = labels.first(where: { rest.hasPrefix($0.words) }) {
         let after = rest.dropFirst(found.words.count)
         let ordinal = after.prefix(1).filter { "一二三四五六七八九".contains($0) }
         return (found.words + ordinal, found.side, after.dropFirst(ordinal.count))
