@@ -81,68 +81,17 @@ struct SpokenParties {
 
   // MARK: 原告某某，被告一某某
 
-  private static let labels: [(words: String, side: Side)] = [
-    ("反诉原告", .defendant), ("反诉被告", .plaintiff),
-    ("被上诉人", .defendant), ("上诉人", .plaintiff), ("被申请人", .defendant), ("申请人", .plaintiff), ("原告", .plaintiff),
-    ("被告", .defendant), ("第三人", .thirdParty),
-  ]
-  /// Characters that begin a label.
-  private static let firsts = Set(labels.compactMap(\.words.first))
-  /// Between a label and its name.
-  private static let joints = [
-    "、反诉被告，", "、反诉原告，", "（反诉被告）", "（反诉原告）", "系", "是", "为", "：", "，", "方是", "方", "本人，", "个体工商户",
-  ]
-  /// Relatives of the one who is named before: 被告二詹水旺的岳父揭天保.
-  private static let kin = [
-    "岳父", "岳母", "父亲", "母亲", "妻子", "丈夫", "老婆", "老公", "爱人", "媳妇", "妹夫", "姐夫", "哥哥", "弟弟", "姐姐", "妹妹", "儿子",
-    "女儿", "堂哥", "表哥",
-  ]
-
   /// Names right after labels.
   private func labelled(_ text: String) -> [Spoken] {
     var found: [Spoken] = []
     var rest = Substring(text)
-    while let (label, side, after) = Self.nextLabel(rest) {
+    while let (label, side, after) = PartyLabel.next(rest) {
       rest = after
-      guard let party = party(label, side), let name = Self.named(after) else { continue }
+      guard let party = party(label, side), let name = PartyLabel.name(after: after) else { continue }
       found.append(Spoken(label: party.label, side: party.side, name: name.name))
       rest = name.rest
     }
     return found
-  }
-
-  /// The next label: its words with the ordinal, its side, and what follows.
-  private static func nextLabel(_ text: Substring) -> (label: String, side: Side, after: Substring)? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      let rest = text[index...]
-      if Self.firsts.contains(text[index]), let found = labels.first(where: { rest.hasPrefix($0.words) }) {
-        let after = rest.dropFirst(found.words.count)
-        let ordinal = after.prefix(1).filter { "一二三四五六七八九".contains($0) }
-        return (found.words + ordinal, found.side, after.dropFirst(ordinal.count))
-      }
-      index = text.index(after: index)
-    }
-    return nil
-  }
-
-  /// The name after a label; after a comma only an organisation, for 原告，余下的 names nobody.
-  private static func named(_ after: Substring) -> SpokenName? {
-    if let name = SpokenName.read(after) { return relative(name) }
-    guard let joint = joints.first(where: after.hasPrefix),
-      let name = SpokenName.read(after.dropFirst(joint.count))
-    else { return nil }
-    let isCalled = ["，你", "，您", "本人", "先生", "女士"].contains(where: name.rest.hasPrefix)
-    let isOrganisation = OrganisationName.isOrganisation(name.name) && !name.rest.hasPrefix("的")
-    return joint.hasSuffix("，") && !isCalled && !isOrganisation ? nil : name
-  }
-
-  /// 詹水旺的岳父揭天保 names 揭天保; 詹水旺的岳父 alone nobody.
-  private static func relative(_ name: SpokenName) -> SpokenName? {
-    guard name.rest.hasPrefix("的"), let kin = kin.first(where: name.rest.dropFirst().hasPrefix) else {
-      return name
-    }
-    return SpokenName.read(name.rest.dropFirst(1 + kin.count))
   }
 
   /// The party that a label means: itself, the only one of its side, or one that does not speak.
@@ -153,7 +102,7 @@ struct SpokenParties {
       return (side.rawValue + String(label.suffix(1).filter("一二三四五六七八九".contains)), side)
     }
     if ordinal(label) && !own.contains(where: { !ordinal($0.label) }) { return (label, side) }
-    let isPlain = Self.labels.contains { $0.words == label }
+    let isPlain = PartyLabel.all.contains { $0.words == label }
     return isPlain && own.count == 1 ? own.first : nil
   }
 
@@ -185,7 +134,7 @@ struct SpokenParties {
   /// 某某是原告，某某列被告
   private func trailing(_ text: String) -> [Spoken] {
     text.split(whereSeparator: Self.breaks.contains).flatMap { clause -> [Spoken] in
-      for (words, side) in Self.labels {
+      for (words, side) in PartyLabel.all {
         guard let verb = ["是", "为", "列"].first(where: { clause.hasSuffix($0 + words) }),
           let name = SpokenName.read(clause.dropLast(words.count + verb.count).drop { "由先起诉的".contains($0) }),
           name.rest.isEmpty, let party = party(words, side)
@@ -221,7 +170,7 @@ struct SpokenParties {
 
   /// 原告方带证件了吗 speaks to somebody else.
   private static func isToLabel(_ sentence: Substring) -> Bool {
-    labels.contains { sentence.hasPrefix($0.words) }
+    PartyLabel.all.contains { sentence.hasPrefix($0.words) }
   }
 
   // MARK: 我叫某某, 我公司某某
@@ -254,7 +203,7 @@ struct SpokenParties {
       words = words.dropFirst(opening.count)
     }
     words = Self.withoutLabel(words)
-    if let kin = Self.kin.first(where: words.dropFirst().hasPrefix), "他她".contains(words.first ?? " ") {
+    if let kin = PartyLabel.kin.first(where: words.dropFirst().hasPrefix), "他她".contains(words.first ?? " ") {
       words = words.dropFirst(1 + kin.count)
     }
     if words == "我" || words.isEmpty, clauses.count > 1 { words = clauses[1] }
