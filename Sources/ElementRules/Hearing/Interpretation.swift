@@ -11,13 +11,15 @@ enum Interpretation {
   /// The turns, those of interpreters on the side they speak for; who interprets for a witness stays evidence.
   static func assigned(_ turns: [Hearing.Turn], _ bytes: [UInt8]) -> [Hearing.Turn] {
     guard turns.contains(where: { $0.label?.base == .interpreter }) else { return turns }
+    let speakers = Dictionary(grouping: turns, by: \.side).compactMapValues { own in
+      own.first { $0.label?.isAgent == false } ?? own.first
+    }
     var asked: Hearing.Turn?
     return turns.map { turn in
       if turn.side == .bench { asked = turn }
       guard turn.label?.base == .interpreter,
         let side = named(turn.speech, bytes) ?? asked.flatMap({ addressed($0.speech, bytes) }),
-        let party = turns.first(where: { $0.side == side && $0.label?.isAgent == false })
-          ?? turns.first(where: { $0.side == side })
+        let party = speakers[side]
       else { return turn }
       return Hearing.Turn(
         number: turn.number, label: party.label, side: side, by: party.by, speech: turn.speech)
