@@ -83,6 +83,30 @@ import TextCore
     #expect(try facts("审判员：争议焦点归纳几条。一、他是否借款5万元？\n原告：好。\n被告：好。") == [])
   }
 
+  /// What the court tells at the opening counts where no party says anything of it, and is what nobody contests.
+  @Test func courtAccount() throws {
+    let opening = "审判员：这个案子借款5万元，2023年5月1日该还。\n"
+    #expect(
+      try facts(opening + "原告：钱没拿回来。\n被告：我听着。")
+        == ["amount 无争议 50000(原告,被告)", "due 无争议 2023-05-01(原告,被告)"])
+    #expect(
+      try facts(opening + "原告：我借给他6万元。\n被告：我听着。")
+        == ["amount 单方陈述 60000(原告)", "due 无争议 2023-05-01(原告,被告)"])
+    let later = String(repeating: "原告：再想想。\n", count: 30)
+    #expect(try facts(later + opening) == [])
+    let undisputed = later + "审判员：借款5万元，这一点没有争议。\n被告：我听着。"
+    #expect(try facts(undisputed) == ["amount 无争议 50000(原告,被告)"])
+  }
+
+  /// Two values, what the court finds, leaves open or proposes are no party's.
+  @Test(arguments: [
+    "审判员：起诉状写的借款5万元，流水上借款6万元。", "审判员：本院认为，借款5万元应当归还。", "审判员：到底是不是借款5万元，今天要查。",
+    "审判员：调解方案是按借款5万元算。", "审判员：原告有没有给被告借款5万元？",
+  ])
+  func noAccount(_ opening: String) throws {
+    #expect(try facts(opening + "\n原告：好。\n被告：我听着。") == [])
+  }
+
   /// Who was the plaintiff below is told by whom the first judgment orders to pay, and to whom.
   @Test(arguments: [
     "审判长：上诉人东方宏，被上诉人毋建华。一审判东方宏还5万元，东方宏不服。", "审判长：一审判令陈大文归还李小红借款及利息。上诉人东方宏，被上诉人李小红。",

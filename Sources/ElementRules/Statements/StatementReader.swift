@@ -31,12 +31,14 @@ public struct StatementReader {
     var question: Question?
     var age = 0
     var contexts = SpeechContexts(hearing)
+    var account = CourtAccount(hearing, engine, maker)
     for (index, turn) in hearing.turns.enumerated() {
       if turn.side == .bench, turn.label != nil {
         question = Question(turn, hearing.source.bytes)
         age = 0
         let context = contexts.context(of: turn)
         let claimed = parts[index] == .mediation ? [] : recited(turn, context, said)
+        if parts[index] != .mediation { account.hear(turn, context) }
         said.add(claimed)
         all += claimed + recorded(turn, context, said, reactions)
       } else if turn.side != .witness, parts[index] != .mediation {
@@ -51,7 +53,7 @@ public struct StatementReader {
       }
       contexts.hear(turn)
     }
-    return all
+    return all + account.statements(beside: all)
   }
 
   /// The claims that the court recites, of a party that has not told them itself; when it is asked whether they are
