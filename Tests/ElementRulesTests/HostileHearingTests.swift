@@ -114,6 +114,14 @@ import TextCore
     #expect(!FactSheet(hearing, rules: Self.rules).statements.isEmpty)
   }
 
+  /// Thousands of turns of an interpreter: the party spoken for is looked up once for them all.
+  @Test func interpreterWithoutEnd() {
+    let turns = (0..<3_000).map { _ in "翻译人员：原告说，他借出去5万元。\n" }
+    let hearing = HearingReader.read(SourceText("原告：我听不懂。\n" + turns.joined()))
+    #expect(hearing.turns.count == 3_001)
+    #expect(Set(hearing.turns.map(\.by)) == ["原告"])
+  }
+
   /// 证据1至99 names 99 in a few bytes; of a speech no more are told apart than a hearing has.
   @Test func spansOfExhibitsAreBounded() {
     let bytes = Array(String(repeating: "证据1至99，借条。", count: 2_000).utf8)

@@ -10,6 +10,7 @@ enum TextValue {
   /// Characters below which a text is left as it is.
   private static let shortest = 2
 
+  /// The words without leads, joints and marks around them; never fewer than `shortest` characters.
   static func trimmed(_ text: String) -> String {
     var rest = Substring(text)
     while let lead = leads.first(where: rest.hasPrefix), rest.count - lead.count >= shortest {
