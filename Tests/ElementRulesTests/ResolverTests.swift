@@ -260,6 +260,30 @@ import TextCore
     #expect(try facts("被告：垫了8000元。\n审判员：多少？\n被告：垫了8000元，不是垫了3000元。") == ["advance 单方陈述 8000(被告)"])
   }
 
+  /// What two of one side tell each of its own is added up; two who tell the same agree.
+  @Test func eachOfItsOwn() throws {
+    #expect(
+      try facts("被告一：我垫了8000元。\n被告二：我公司垫了3000元。") == ["advance 无争议 11000(被告一,被告二)"])
+    #expect(try facts("被告一：我垫了8000元。\n被告二：他垫了8000元。") == ["advance 无争议 8000(被告一,被告二)"])
+    #expect(
+      try facts("原告：他垫了8000元。\n被告：垫了3000元。") == ["advance 有争议 8000(原告) | 3000(被告)"])
+  }
+
+  /// Of what rose the last counts.
+  @Test func rises() throws {
+    #expect(try facts("原告：先借了5万元，第二年涨到6万元。") == ["amount 单方陈述 60000(原告)"])
+    #expect(try facts("原告：先借了5万元，物价涨了，另有6万元。") == ["amount 单方陈述 50000(原告)"])
+  }
+
+  /// A bare figure answers the first of two questions; of one part it tells nothing of the whole.
+  @Test(arguments: [
+    ("现金是多少？", "3万元。", ["cash 单方陈述 30000(原告)"]), ("利息是多少，现金是多少？", "3万元。", []),
+    ("现金是多少，利息是多少？", "3万元。", ["cash 单方陈述 30000(原告)"]), ("第三笔现金是多少？", "3万元。", []),
+  ])
+  func askedTogether(_ question: String, _ answer: String, _ told: [String]) throws {
+    #expect(try facts("审判员：\(question)\n原告：\(answer)") == told)
+  }
+
   @Test func revisions() throws {
     for words in ["借款5万元，不对，是6万元。", "借款5万元变更为6万元。", "借款5万元，说错了，应该是6万元。"] {
       let sheet = try sheet("原告：他" + words)

@@ -12,9 +12,15 @@ extension RuleEngine {
     guard !asked.isEmpty else { return [] }
     let slots = SlotTable(bytes, bounds: answer, context: context)
     let sentences = SentenceSplitter.sentences(bytes, answer).prefix(Self.answerSentences)
+    let end = AskedThings.firstEnd(bytes, question)
+    let first = end < question.upperBound ? Set(self.asked(in: question.lowerBound..<end)) : Set(asked)
+    let isOfPart = AskedThings.areParts(bytes, question)
     var found: [Evidence] = []
     for rule in asked {
-      found += sentences.lazy.map { self.answer(rule, question, $0, slots) }.first { !$0.isEmpty } ?? []
+      if isOfPart, let kind = rules.entries[rule].type.slot, AskedThings.kinds.contains(kind) { continue }
+      let told = sentences.lazy.map { self.answer(rule, question, $0, slots) }.first { !$0.isEmpty } ?? []
+      // A bare figure answers the first of two questions.
+      found += first.contains(rule) ? told : told.filter { $0.range != $0.valueRange }
     }
     return Self.withoutDuplicates(found)
   }

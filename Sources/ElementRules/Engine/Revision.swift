@@ -10,8 +10,24 @@ enum Revision {
     "，说错了，是",
     "，说错了，应该是", "，不对，", "，错了，是", "，口误，是", "，更正一下，是", "，更正为",
   ])
+  /// Lead to what the value came to later: 一个月9000元，第三年涨到10500元.
+  private static let rises = Cues(["涨到", "涨成", "涨至", "加到", "提到", "升到", "提高到", "增加到", "上调到", "调高到"])
+  /// Bytes after a value in which it may rise.
+  private static let reach = 60
   /// Revisions followed, one after another.
   private static let most = 3
+
+  /// The value that `first` rose to, in `unit`; nil when it did not.
+  static func rise(_ first: SlotMatch, _ bytes: [UInt8], in unit: Range<Int>, _ slots: SlotTable)
+    -> SlotMatch?
+  {
+    let near = first.range.upperBound..<min(unit.upperBound, first.range.upperBound + reach)
+    guard let cue = rises.first(bytes, in: near),
+      let length = rises.length(bytes, at: cue, to: unit.upperBound),
+      let next = slots.value(first.kind, startingAt: cue + length), next.range.upperBound <= unit.upperBound
+    else { return nil }
+    return next
+  }
 
   /// The last value that replaces `first`, in `unit`; nil when none does.
   static func last(_ first: SlotMatch, _ bytes: [UInt8], in unit: Range<Int>, _ slots: SlotTable)

@@ -77,9 +77,8 @@ public struct RuleEngine {
   ) {
     let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
     for found in search.matches(own, matcher) where !search.isBlocked(found.rule, matcher) {
-      let one = self.evidence(found.rule, found.match, unit, found.tellsOfNegation)
-      evidence.append(one)
-      if let revision = revision(of: one, found.match, slots) { evidence.append(revision) }
+      evidence += revised(
+        self.evidence(found.rule, found.match, unit, found.tellsOfNegation), found.match, slots)
     }
   }
 
@@ -110,19 +109,27 @@ public struct RuleEngine {
       valueRange: capture?.range, tellsOfNegation: tellsOfNegation)
   }
 
-  /// The evidence of the value put in the place of its own; both are kept, which one holds is for the resolver.
-  func revision(of evidence: Evidence, _ match: PatternMatch, _ slots: SlotTable) -> Evidence? {
-    guard let range = evidence.valueRange, let own = match.captures.first(where: { $0.range == range }),
-      let last = Revision.last(own, bytes, in: evidence.unit, slots)
-    else { return nil }
-    return Evidence(
-      rule: evidence.rule, range: evidence.range.lowerBound..<last.range.upperBound, unit: evidence.unit,
-      value: last.value, valueRange: last.range, tellsOfNegation: evidence.tellsOfNegation, isRevision: true)
+  /// The evidence of the values put in the place of its own or that it rose to; all are kept, which one holds is for the
+  /// resolver.
+  private func changes(of evidence: Evidence, _ match: PatternMatch, _ slots: SlotTable) -> [Evidence] {
+    guard let range = evidence.valueRange, let own = match.captures.first(where: { $0.range == range }) else {
+      return []
+    }
+    let revised = Revision.last(own, bytes, in: evidence.unit, slots)
+    let risen = Revision.rise(own, bytes, in: evidence.unit, slots)
+    return [(revised, evidence.range.lowerBound, true), (risen, own.range.upperBound, false)].compactMap {
+      value, start, isRevision in
+      value.map {
+        Evidence(
+          rule: evidence.rule, range: start..<$0.range.upperBound, unit: evidence.unit, value: $0.value,
+          valueRange: $0.range, tellsOfNegation: evidence.tellsOfNegation, isRevision: isRevision)
+      }
+    }
   }
 
-  /// The evidence and its revision.
+  /// The evidence and what its value changed to.
   func revised(_ evidence: Evidence, _ match: PatternMatch, _ slots: SlotTable) -> [Evidence] {
-    [evidence] + [revision(of: evidence, match, slots)].compactMap { $0 }
+    [evidence] + changes(of: evidence, match, slots)
   }
 
   /// One rule proves one thing at one place once, however many of its patterns match there; the longest is kept.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Brings the statements on one element together: positions of the parties, their versions, and whether they agree.
 enum Resolver {
   /// A version and the sides that take it.
@@ -10,7 +12,9 @@ enum Resolver {
   static func fact(_ element: Element, _ statements: [Statement]) -> Fact? {
     let positions = positions(statements.filter { $0.stance.isPosition }, element)
     var versions: [Entry] = []
-    for position in positions {
+    for side in own(positions, of: element) { versions.append(side) }
+    let added = Set(versions.flatMap(\.version.by))
+    for position in positions where !added.contains(position.by) {
       guard case .value(let value) = position.outcome else { continue }
       add(value, position, element.type, &versions)
     }
@@ -20,6 +24,23 @@ enum Resolver {
     return Fact(
       element: element, status: status(versions), versions: versions.map(\.version),
       corrected: positions.flatMap(\.corrected))
+  }
+
+  /// What several parties of one side tell each of its own, added up: two insurers' limits, of 100万元 and 50万元.
+  private static func own(_ positions: [Position], of element: Element) -> [Entry] {
+    guard element.several == .sum else { return [] }
+    let stated = positions.filter { if case .value = $0.outcome { true } else { false } }
+    return [Side.plaintiff, .defendant, .thirdParty].compactMap { side in
+      let own = stated.filter { $0.side == side }
+      let values = own.compactMap {
+        if case .value(let value) = $0.outcome { Decimal(string: value) } else { nil }
+      }
+      guard own.count > 1, Set(values).count == own.count else { return nil }
+      let version = Fact.Version(
+        value: "\(values.reduce(Decimal(0), +))", by: own.map(\.by), quotes: own.flatMap(\.quotes),
+        rules: own.flatMap(\.rules))
+      return Entry(version: version, sides: [side])
+    }
   }
 
   /// One position a party, in order of first speaking.

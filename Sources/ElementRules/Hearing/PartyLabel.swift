@@ -12,7 +12,8 @@ enum PartyLabel {
   private static let firsts = Set(all.compactMap(\.words.first))
   /// Between a label and its name.
   private static let joints = [
-    "、反诉被告，", "、反诉原告，", "（反诉被告）", "（反诉原告）", "系", "是", "为", "：", "，", "方是", "方", "本人，", "个体工商户",
+    "是用人单位，", "是劳动者，", "是业主，", "是房东，", "、反诉被告，", "、反诉原告，", "（反诉被告）", "（反诉原告）", "系", "是", "为", "：", "，", "方是",
+    "方", "本人，", "个体工商户",
   ]
   /// Relatives of the one who is named before: 被告二詹水旺的岳父揭天保.
   static let kin = [
@@ -43,7 +44,7 @@ enum PartyLabel {
     else { return nil }
     let isCalled = ["，你", "，您", "本人", "先生", "女士"].contains(where: name.rest.hasPrefix)
     let isOrganisation = OrganisationName.isOrganisation(name.name) && !name.rest.hasPrefix("的")
-    return joint.hasSuffix("，") && !isCalled && !isOrganisation ? nil : name
+    return joint.hasSuffix("，") && !joint.hasPrefix("是") && !isCalled && !isOrganisation ? nil : name
   }
 
   /// 詹水旺的岳父揭天保 names 揭天保; 詹水旺的岳父 alone nobody.

@@ -17,7 +17,8 @@ struct SpokenName: Hashable {
 
   private static let endings = [
     "公司", "厂", "店", "银行", "信用社", "合作社", "医院", "学校", "小学", "中学", "大学", "学院", "幼儿园", "委员会", "业委会", "居委会", "村委会",
-    "中心", "协会", "集团", "经营部", "商行", "超市", "饭店", "酒店", "宾馆", "餐厅", "农场", "工作室", "物业", "合伙企业", "营业部", "事务所",
+    "中心", "协会", "集团", "联社", "经营部", "商行", "超市", "饭店", "酒店", "宾馆", "餐厅", "农场", "工作室", "物业", "合伙企业", "营业部",
+    "事务所",
     "养殖场", "服务部", "车行", "酒楼", "商贸", "财险", "劳务",
   ]
   /// Go on with a name that could end already: 银行股份有限公司, 公司滁州中心支公司.
@@ -35,7 +36,14 @@ struct SpokenName: Hashable {
   ]
 
   /// Begin no name: 自2024年1月1日起按全国银行.
-  private static let starts = Set<Character>("自从按以因据经由将依该此其每判")
+  private static let starts = Set<Character>("自从按以因据经由将依该此其每判不没如若会用曾已")
+  /// Words that begin no name either: 根据公司, 立即移交物业.
+  private static let startWords = [
+    "根据", "提交", "假如", "立即", "通过", "使用", "移交", "同意", "请求", "关于", "以及", "连续", "先后", "后来", "现在", "当时", "平台",
+    "收到", "找到",
+  ]
+  /// Go on after what only looks like the end of a name: 陶立新物业服务合同纠纷.
+  private static let lawsuits = ["服务合同", "合同", "纠纷", "费"]
 
   /// Words of a kind of organisation, which name none: 被告三保险公司.
   private static let kinds: Set<String> = [
@@ -48,14 +56,15 @@ struct SpokenName: Hashable {
   ]
 
   private static func organisation(_ text: Substring) -> SpokenName? {
-    guard let first = text.first, !starts.contains(first), !runs.contains(where: text.hasPrefix) else {
-      return nil
-    }
-    let words = text.prefix(longest).prefix { !marks.contains($0) }
+    guard let first = text.first, !starts.contains(first), !runs.contains(where: text.hasPrefix),
+      !startWords.contains(where: text.hasPrefix)
+    else { return nil }
+    // No name goes on behind a number: 符永财8时打卡进厂.
+    let words = text.prefix(longest).prefix { !marks.contains($0) && !($0.isASCII && $0.isNumber) }
     var end: Substring.Index?
     for index in words.indices {
       let head = words[...index]
-      let isEnd = head.count > 3 && endings.contains(where: head.hasSuffix)
+      let isEnd = head.count > 3 && endings.contains(where: head.hasSuffix) && !isLawsuit(head, words)
       guard isEnd || end != nil && continuations.contains(where: head.hasSuffix) else { continue }
       if let known = end {
         let between = words[known...index]
@@ -69,6 +78,11 @@ struct SpokenName: Hashable {
     }
     guard let end, !kinds.contains(String(words[..<end])) else { return nil }
     return SpokenName(name: String(words[..<end]), rest: text[end...])
+  }
+
+  /// True for 物业 of 陶立新物业服务合同纠纷.
+  private static func isLawsuit(_ head: Substring, _ words: Substring) -> Bool {
+    head.hasSuffix("物业") && lawsuits.contains(where: words[head.endIndex...].hasPrefix)
   }
 
   // MARK: People
@@ -89,6 +103,11 @@ struct SpokenName: Hashable {
     "不没是的了吗呢么什怎哪谁这那被把给还就也都请讲述举质辩答诉求据见代您你我他她付告第当该便间额用部解于息年该何款项子钱行好吧吃说过去上下里边到来人先生女士律师法定委托位两三与也负骑撞"
   )
 
+  /// Those of them that end many names; they count as such where the name is all of its clause: 邬子谦，你说.
+  private static let endingNames = Set<Character>("子生年来")
+  /// Followed by 子 they are no names: 房子漏, 车子旧.
+  private static let things = Set<Character>("房车屋")
+
   /// Family names that are far more often a word when they follow a label: 原告来工地, 被告应补偿.
   private static let unlikelySurnames = Set<Character>("来应经和干门时")
 
@@ -98,11 +117,13 @@ struct SpokenName: Hashable {
     "明确", "单位",
     "老板", "家属", "母亲", "父亲", "经办", "项目", "公司", "冷静", "安静", "戴好", "时任", "计算", "严重", "成年", "连带", "解除", "平时",
     "仍然", "应当", "向法", "商铺", "商户", "房东", "房主", "业主", "租客", "租户", "劳动者", "莫插", "莫说", "莫急", "利率", "安全", "时常",
-    "应付", "应交", "应还", "单方", "解释", "商量", "公布",
+    "应付", "应交", "应还", "单方", "解释", "商量", "公布", "连续", "平台", "于今年", "从今年", "于去年", "从去年",
   ]
 
   /// What people are called by, instead of a name: 梁老板.
-  private static let titles: Set<String> = ["老板", "师傅", "经理", "主任", "会计", "小姐", "阿姨", "大姐", "大哥", "老师", "医生"]
+  private static let titles: Set<String> = [
+    "老板", "师傅", "经理", "主任", "会计", "小姐", "阿姨", "大姐", "大哥", "老师", "医生", "先生", "学生",
+  ]
   /// What a side does or offers: 原告方提交, 被告方意见.
   private static let acts = [
     "提", "宣", "发", "明确", "申", "看", "有", "出", "举", "质", "陈", "补", "确", "认", "同", "主张", "坚", "表", "答", "回", "说",
@@ -113,6 +134,7 @@ struct SpokenName: Hashable {
   private static func person(_ text: Substring) -> SpokenName? {
     let words = text.prefix(12).prefix { !marks.contains($0) }
     if let dotted = dotted(text) { return dotted }
+    if let transliterated = transliterated(text, words) { return transliterated }
     let surname = Surname.length(atStartOf: words)
     guard surname > 0, !unlikelySurnames.contains(words.first ?? " ") || surname > 1,
       !notNames.contains(where: words.hasPrefix),
@@ -123,7 +145,8 @@ struct SpokenName: Hashable {
       let rest = words.dropFirst(surname + given)
       let own = name.dropFirst(surname)
       // 逯春来 ends the clause; 付强来了 does not.
-      let known = rest.isEmpty && given == 2 && own.last == "来" ? own.dropLast() : own
+      let isWhole = rest.isEmpty && given == 2 && !(own.first == "子" && things.contains(words.first ?? " "))
+      let known = isWhole ? own.filter { !endingNames.contains($0) } : String(own)
       guard own.allSatisfy(\.isLetter), !known.contains(where: unlikely.contains),
         !titles.contains(String(own)),
         rest.isEmpty || rest.first?.isNumber == true || followers.contains(where: rest.hasPrefix)
@@ -131,6 +154,14 @@ struct SpokenName: Hashable {
       return SpokenName(name: String(name), rest: text.dropFirst(surname + given))
     }
     return nil
+  }
+
+  /// 才让卓玛
+  private static func transliterated(_ text: Substring, _ words: Substring) -> SpokenName? {
+    guard let length = TransliteratedName.length(words) else { return nil }
+    let rest = words.dropFirst(length)
+    guard rest.isEmpty || followers.contains(where: rest.hasPrefix) else { return nil }
+    return SpokenName(name: String(words.prefix(length)), rest: text.dropFirst(length))
   }
 
   /// 叶尔肯·哈布力

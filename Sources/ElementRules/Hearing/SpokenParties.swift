@@ -23,7 +23,7 @@ struct SpokenParties {
   private let later: ArraySlice<Hearing.Turn>
   private let bytes: [UInt8]
   /// The parties that speak, without those whose label holds a name: 被告一 → its side.
-  private let parties: [(label: String, side: Side)]
+  let parties: [(label: String, side: Side)]
 
   init(_ turns: [Hearing.Turn], _ bytes: [UInt8]) {
     self.turns = turns.prefix(Self.opening)
@@ -46,9 +46,8 @@ struct SpokenParties {
       if turn.side == .bench { called += addressed(text, index) }
       guard turn.side.isParty, turn.label?.isAgent == true || !turn.by.hasSuffix("）") else { continue }
       told += own(text, turn)
-      guard seen.insert(turn.label?.text ?? "").inserted, let found = introduction(text, turn) else {
-        continue
-      }
+      let isFirst = seen.insert(turn.label?.text ?? "").inserted
+      guard let found = isFirst ? introduction(text, turn) : callsItself(text, turn) else { continue }
       if found.isFormal { introduced.append(found.party) } else { told.append(found.party) }
     }
     return introduced + Self.byFrequency(told) + Self.byFrequency(called) + Self.byFrequency(saidLater())
@@ -95,7 +94,7 @@ struct SpokenParties {
   }
 
   /// The party that a label means: itself, the only one of its side, or one that does not speak.
-  private func party(_ label: String, _ side: Side) -> (label: String, side: Side)? {
+  func party(_ label: String, _ side: Side) -> (label: String, side: Side)? {
     if let own = parties.first(where: { $0.label == label }) { return own }
     let own = parties.filter { $0.side == side }
     guard !own.isEmpty else {
@@ -108,28 +107,7 @@ struct SpokenParties {
 
   private func ordinal(_ label: String) -> Bool { Self.ordinals.contains(label.last ?? " ") }
 
-  // MARK: 某某诉某某, 某某是原告
-
-  private static let openings = [
-    "今日", "今天", "现在", "依法", "公开", "开庭", "审理", "对", "关于", "本院", "本庭", "继续", "受理的", "受理", "由", "，",
-  ]
-
-  /// 某某诉某某…一案
-  private func suits(_ text: String) -> [Spoken] {
-    guard text.contains("一案") || text.contains("纠纷") else { return [] }
-    return text.split { "。？！；\n".contains($0) }.flatMap { sentence -> [Spoken] in
-      guard let suit = sentence.range(of: "诉") else { return [] }
-      var head = sentence[..<suit.lowerBound]
-      if let comma = head.lastIndex(of: "，") { head = head[head.index(after: comma)...] }
-      while let opening = Self.openings.first(where: head.hasPrefix) { head = head.dropFirst(opening.count) }
-      guard let plaintiff = SpokenName.read(head), plaintiff.rest.isEmpty,
-        let defendant = SpokenName.read(sentence[suit.upperBound...])
-      else { return [] }
-      return [(plaintiff.name, Side.plaintiff), (defendant.name, .defendant)].compactMap { name, side in
-        party(side.rawValue, side).map { Spoken(label: $0.label, side: $0.side, name: name) }
-      }
-    }
-  }
+  // MARK: 某某是原告
 
   /// 某某是原告，某某列被告
   private func trailing(_ text: String) -> [Spoken] {
@@ -198,7 +176,7 @@ struct SpokenParties {
     let clauses = text.split(whereSeparator: Self.breaks.contains)
     if turn.label?.isAgent == true { return represented(clauses, turn).map { ($0, true) } }
     let told = clauses.prefix(4).first { clause in Self.selves.contains { clause.hasPrefix($0) } }
-    guard var words = told ?? clauses.first else { return nil }
+    guard var words = told ?? Self.afterPresence(clauses) ?? clauses.first else { return nil }
     for opening in Self.selves + ["姓名", "本人", "我姓名"] where words.hasPrefix(opening) {
       words = words.dropFirst(opening.count)
     }
@@ -216,13 +194,34 @@ struct SpokenParties {
     )
   }
 
+  /// 我叫某某 in a later speech.
+  private func callsItself(_ text: String, _ turn: Hearing.Turn) -> (party: Spoken, isFormal: Bool)? {
+    guard turn.label?.isAgent != true else { return nil }
+    for clause in text.split(whereSeparator: Self.breaks.contains) {
+      guard let opening = Self.callings.first(where: clause.hasPrefix),
+        let name = SpokenName.read(clause.dropFirst(opening.count)), name.rest.isEmpty
+      else { continue }
+      return (Spoken(label: turn.by, side: turn.side, name: name.name), true)
+    }
+    return nil
+  }
+
+  /// 是我，叶志华: the clause after words that only say that somebody is here.
+  private static func afterPresence(_ clauses: [Substring]) -> Substring? {
+    guard clauses.count > 1, presences.contains(where: clauses[0].hasPrefix) else { return nil }
+    return clauses[1]
+  }
+
+  private static let callings = ["我叫", "我名叫", "额叫", "俺叫", "咱叫", "我的名字叫"]
+  private static let presences = ["是我", "免贵", "我来了", "到了", "在的", "我在", "我就是"]
+
   /// 被告二快点公司 without 被告二.
   private static func withoutLabel(_ words: Substring) -> Substring {
     guard let label = ["原告", "被告", "第三人"].first(where: words.hasPrefix) else { return words }
     return words.dropFirst(label.count).drop { ordinals.contains($0) }
   }
 
-  private static let selves = ["我叫", "我是", "我名叫", "额叫", "俺叫", "咱叫", "我的名字叫"]
+  private static let selves = ["我是"] + callings
   private static let ordinals = Set<Character>("一二三四五六七八九")
   private static let sexes = ["，男，", "，女，", "汉族"]
 
