@@ -200,7 +200,7 @@ import TextCore
   /// Dates agree when one is the other without its day; the finer counts.
   @Test func finerDates() throws {
     #expect(try facts("原告：2023年5月该还。\n被告：2023年5月1日还。") == ["due 无争议 2023-05-01(原告,被告)"])
-    #expect(try facts("原告：2023年5月该还。\n被告：2023年6月1日还。") == ["due 有争议 2023-05(原告) | 2023-06-01(被告)"])
+    #expect(try facts("原告：2023年5月该还。\n被告：应该是2023年6月1日还。") == ["due 有争议 2023-05(原告) | 2023-06-01(被告)"])
   }
 
   /// 没有异议 after a value denies nothing.
@@ -267,6 +267,16 @@ import TextCore
     #expect(try facts("被告一：我垫了8000元。\n被告二：他垫了8000元。") == ["advance 无争议 8000(被告一,被告二)"])
     #expect(
       try facts("原告：他垫了8000元。\n被告：垫了3000元。") == ["advance 有争议 8000(原告) | 3000(被告)"])
+  }
+
+  /// Another day counts against the first only where it is set against it; else it is the day of another thing.
+  @Test(arguments: [
+    ("2023年6月1日还。", ["due 单方陈述 2023-05-01(原告)"]),
+    ("不对，是2023年6月1日还。", ["due 有争议 2023-05-01(原告) | 2023-06-01(被告)"]),
+    ("2023年5月还。", ["due 无争议 2023-05-01(原告,被告)"]),
+  ])
+  func otherDays(_ answer: String, _ told: [String]) throws {
+    #expect(try facts("原告：2023年5月1日该还。\n被告：\(answer)") == told)
   }
 
   /// Of what rose the last counts.

@@ -177,8 +177,10 @@ struct Position {
 }
 
 extension Statement {
+  /// The value that it gives.
+  var stated: String? { if case .value(let value) = content { value } else { nil } }
   /// True when it gives a value.
-  var isValue: Bool { if case .value(.some) = content { true } else { false } }
+  var isValue: Bool { stated != nil }
   /// True when it takes a position on the other side's words and gives no value.
   var isReaction: Bool { content == .confirmation || isDenial }
   /// True for a denial without a value.

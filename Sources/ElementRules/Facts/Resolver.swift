@@ -10,7 +10,7 @@ enum Resolver {
 
   /// The fact; nil when nobody states a value.
   static func fact(_ element: Element, _ statements: [Statement]) -> Fact? {
-    let positions = positions(statements.filter { $0.stance.isPosition }, element)
+    let positions = positions(withoutAsides(statements.filter { $0.stance.isPosition }, element), element)
     var versions: [Entry] = []
     for side in own(positions, of: element) { versions.append(side) }
     let added = Set(versions.flatMap(\.version.by))
@@ -24,6 +24,21 @@ enum Resolver {
     return Fact(
       element: element, status: status(versions), versions: versions.map(\.version),
       corrected: positions.flatMap(\.corrected))
+  }
+
+  /// A day or a thing that another party tells in other words without setting them against the first is not this one, but
+  /// another: 3月12日签的单子 is no other day of the contract.
+  private static func withoutAsides(_ statements: [Statement], _ element: Element) -> [Statement] {
+    guard element.type == .date || element.type == .text,
+      let first = statements.first(where: \.isValue), first.side.isParty
+    else { return statements }
+    let told = statements.filter { $0.by == first.by }.compactMap(\.stated)
+    return statements.filter { statement in
+      guard let value = statement.stated, statement.by != first.by, statement.side.isParty else {
+        return true
+      }
+      return statement.contests || told.contains { agrees($0, value, element.type) }
+    }
   }
 
   /// What several parties of one side tell each of its own, added up: two insurers' limits, of 100万元 and 50万元.

@@ -42,4 +42,6 @@ public struct Statement: Sendable, Hashable {
   public let isCorrection: Bool
   /// True when it gives a sum and says so: 一共12000元.
   let isTotal: Bool
+  /// True when its sentence sets it against something else: 真正分开是3月, 应当按8月算.
+  var contests = false
 }

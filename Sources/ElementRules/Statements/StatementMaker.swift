@@ -114,9 +114,15 @@ struct StatementMaker {
       Statement(
         element: $0.id, content: content, stance: stance, by: speaker.turn.by, side: speaker.turn.side,
         turn: speaker.turn.number, quotes: quotes, value: evidence.valueRange, rule: entry.rule.id,
-        isGeneral: false, isCorrection: isCorrection, isTotal: isTotal(evidence))
+        isGeneral: false, isCorrection: isCorrection, isTotal: isTotal(evidence),
+        contests: Self.contests.occur(bytes, in: sentence))
     }
   }
+
+  /// Set what is said against what others say.
+  private static let contests = Cues([
+    "不是", "不对", "真正", "正式", "主张", "应当", "应该", "应为", "核实", "说的是", "说好", "才", "其实", "实际", "认为", "只",
+  ])
 
   /// Lead to a sum of what was counted before.
   private static let totals = Cues([
