@@ -15,6 +15,8 @@ enum SmallHearing {
     {"id":"rate","name":"利率","section":"fact","type":"rate","question":"利率多少？","law":[],"important":true,"when":["interest"]},
     {"id":"due","name":"还款日","section":"fact","type":"date","question":"哪天还？","law":[]},
     {"id":"borrower","name":"借款人","section":"fact","type":"party","question":"谁借的？","law":[]},
+    {"id":"signed","name":"亲笔签名","section":"fact","type":"boolean","question":"谁签的？","law":[],"admitted":["被告"]},
+    {"id":"cut","name":"预扣","section":"fact","type":"money","question":"扣了多少？","law":[],"contested":["被告"]},
     {"id":"advance","name":"垫付","section":"fact","type":"money","question":"垫付多少？","law":[],"several":"sum"}],
     "rules":[
     {"id":"c","element":"claim","part":["诉请"],"says":["(归还|偿还)[借款]{金额}"],"examples":{"match":[{"text":"判令被告归还借款1万元","words":"归还借款1万元","value":"10000"}],"not":["甲"]}},
@@ -23,6 +25,8 @@ enum SmallHearing {
     {"id":"i","element":"interest","value":"true","says":["约定[了|过]利息"],"examples":{"match":[{"text":"约定利息","words":"约定利息","value":"true"}],"not":["甲"]}},
     {"id":"d","element":"due","says":["{日期}[该]还"],"examples":{"match":[{"text":"2023年5月1日还","words":"2023年5月1日还","value":"2023-05-01"}],"not":["甲"]}},
     {"id":"v","element":"advance","says":["垫[付]了{金额}","垫[付]…4(一共|总共){金额}"],"examples":{"match":[{"text":"垫了1万元","words":"垫了1万元","value":"10000"}],"not":["甲"]}},
+    {"id":"s","element":"signed","value":"true","says":["亲笔签名"],"examples":{"match":[{"text":"亲笔签名","words":"亲笔签名","value":"true"}],"not":["甲"]}},
+    {"id":"k","element":"cut","says":["先扣了{金额}"],"examples":{"match":[{"text":"先扣了1万元","words":"先扣了1万元","value":"10000"}],"not":["甲"]}},
     {"id":"b","element":"borrower","value":"@说话人","says":["我借的"],"examples":{"match":[{"text":"我借的","words":"我借的","value":"@说话人"}],"not":["甲"]}}],
     "calculations":[{"kind":"traffic-items","inputs":{"项目":"=护理费","天数":"=30","日标准":"amount"}}]}
     """

@@ -136,4 +136,62 @@ import Testing
     #expect(try SmallHearing.facts(said + "审判员：记一下，被告对借款金额不持异议。") == agreed)
     #expect(try SmallHearing.facts(said + "审判员：被告对借款金额有没有异议？") == open)
   }
+
+  /// Who contests the amount does not take that back by naming it again.
+  @Test func saidAgain() throws {
+    let said = "原告：他向我借款53000元。\n被告：借款金额有异议。\n审判员：接着说。\n"
+    #expect(try SmallHearing.facts(said + "被告：53000元他一个人写上去了。") == disputed)
+    #expect(try SmallHearing.facts(said + "被告：53000元，没有异议。") == agreed)
+  }
+
+  /// A day that the court names without its year is the day that was told.
+  @Test func daysWithoutYears() throws {
+    let said = "原告：2023年4月1日谈好，5月1日该还。\n审判员：还有吗？\n原告：说完了。\n审判员：被告，5月1日这个日子对不对？\n"
+    #expect(try SmallHearing.facts(said + "被告：对。") == ["due 无争议 2023-05-01(原告,被告)"])
+    #expect(try SmallHearing.facts(said + "被告：记不清。") == ["due 单方陈述 2023-05-01(原告)"])
+  }
+
+  /// A claim is granted by its figure, refused by whoever wants the judgment upheld.
+  @Test(arguments: [
+    ("钱我认，53000元一分不少。", "claim 无争议 53000(原告,被告)"), ("53000元我认为太多。", "claim 单方陈述 53000(原告)"),
+    ("一审判得公正，请求维持原判。", "claim 有争议 53000(原告) | null(被告)"),
+  ])
+  func claimFigures(_ reply: String, _ fact: String) throws {
+    let claim = "审判员：陈述诉讼请求。\n原告：请求判令被告归还53000元。\n审判员：答辩。\n"
+    #expect(try SmallHearing.facts(claim + "被告：" + reply).first == fact)
+  }
+
+  /// Who rejects a document contests what it proves, not the day.
+  @Test func rejectedDocuments() throws {
+    let showing = "审判员：请举证。\n原告：证据一，借条，借款53000元，2023年5月1日该还；证据二，照片。\n审判员：被告质证。\n"
+    #expect(
+      try SmallHearing.facts(showing + "被告：证据一不认可。") == disputed + ["due 单方陈述 2023-05-01(原告)"])
+  }
+
+  /// An examination speaks of all that was shown since the party spoke last; so does a call that is all the court says.
+  @Test(arguments: ["被告质证。", "被告，刚才这些你看了以后有没有意见？"])
+  func shownSince(_ call: String) throws {
+    let showing = "审判员：请举证。\n原告：这是条子，借款53000元。\n审判员：还有别的没有？\n原告：没有别的。\n审判员："
+    let expected = call.contains("质证") ? agreed : open
+    #expect(try SmallHearing.facts(showing + call + "\n被告：都是真的。") == expected)
+    let single = "审判员：请举证。\n原告：这是条子，借款53000元。\n审判员："
+    #expect(try SmallHearing.facts(single + call + "\n被告：没意见，都是真的。") == agreed)
+  }
+
+  /// No to 没有意见吧 is no objection.
+  @Test func noObjections() throws {
+    #expect(
+      try SmallHearing.facts("审判员：借款53000元，双方都没有意见吧？\n原告：没有。\n被告：没有意见。") == agreed)
+  }
+
+  /// What one side alone tells: against itself it is agreed, against the other's claim disputed, if the other takes part.
+  @Test func aloneAgainstOneself() throws {
+    let other = "原告：他向我借款53000元。\n"
+    #expect(try SmallHearing.facts(other + "被告：是我亲笔签名。").last == "signed 无争议 true(被告,原告)")
+    #expect(try SmallHearing.facts("被告：是我亲笔签名。") == ["signed 单方陈述 true(被告)"])
+    #expect(try SmallHearing.facts(other + "原告：有他亲笔签名。").last == "signed 单方陈述 true(原告)")
+    #expect(try SmallHearing.facts(other + "被告：他先扣了1000元。").last == "cut 有争议 1000(被告) | null(原告)")
+    let quoted = try SmallHearing.sheet(other + "被告：他先扣了1000元。")
+    #expect(quoted.facts.last?.versions.last?.quotes.map(quoted.words) == ["借款53000元"])
+  }
 }

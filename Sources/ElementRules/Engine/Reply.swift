@@ -30,7 +30,7 @@ struct Reply: Hashable {
   ])
   /// Begin like an answer and say neither yes nor no: 是这样, 有时候, 不清楚.
   private static let neither = Cues(
-    ReactionWords.unsure + [
+    ReactionWords.unsure + ReactionWords.views + [
       "是这样", "是这么", "有时", "有一部分", "有部分", "有的时候", "有些", "对方", "对于", "对这", "记不", "不好说", "没注意", "不一定", "不晓得",
       "不太清楚", "不确定", "无法", "未必", "没印象", "没听清", "同意调解", "愿意调解", "可以调解", "有话", "有几",
     ])

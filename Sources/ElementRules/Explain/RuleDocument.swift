@@ -45,12 +45,16 @@ public enum RuleDocument {
     if !element.proof.isEmpty { rows.append(("书证", element.proof.joined(separator: "、"))) }
     if !element.called.isEmpty { rows.append(("称呼", element.called.joined(separator: "、"))) }
     if !element.basis.isEmpty { rows.append(("取决于", element.basis.joined(separator: "、"))) }
+    if !element.admitted.isEmpty { rows.append(("一方自认", sides(element.admitted))) }
+    if !element.contested.isEmpty { rows.append(("一方抗辩", sides(element.contested))) }
     if !element.codes.isEmpty {
       rows.append(("标签", element.codes.map { "\($0.scheme) \($0.label)" }.joined(separator: "、")))
     }
     let table = rows.map { "| \($0.0) | \(cell($0.1)) |\n" }.joined()
     return "\n### \(element.name)\n\n| | |\n|---|---|\n\(table)" + rules.map(rule).joined()
   }
+
+  private static func sides(_ sides: [Side]) -> String { sides.map(\.rawValue).joined(separator: "、") }
 
   private static func rule(_ rule: Rule) -> String {
     var text = "\n**\(rule.id)**\(conditions(rule))\n\n"

@@ -17,7 +17,10 @@ public struct FactSheet: Sendable {
     self.hearing = hearing
     statements = StatementReader(hearing, rules: rules).statements()
     let byElement = Dictionary(grouping: statements, by: \.element)
-    facts = Self.facts(rules.elements.filter { $0.section != Self.labelSection }, byElement)
+    let claims = Set(rules.elements.filter { $0.section == Self.claimSection }.map(\.id))
+    facts = Self.facts(
+      rules.elements.filter { $0.section != Self.labelSection }, byElement,
+      LoneVoice(statements, claims: claims))
     let found = Set(facts.map(\.element.id))
     if let calculator {
       calculations = FactCalculation.all(rules.calculations, facts, calculator)
@@ -30,16 +33,21 @@ public struct FactSheet: Sendable {
     }
   }
 
-  /// The facts in the order of their elements; claims after what they rest on.
-  private static func facts(_ elements: [Element], _ statements: [String: [Statement]]) -> [Fact] {
+  /// The facts in the order of their elements; claims after what they rest on, what one side alone tells last.
+  private static func facts(_ elements: [Element], _ statements: [String: [Statement]], _ voice: LoneVoice)
+    -> [Fact]
+  {
     let stated = elements.map { element in statements[element.id].flatMap { Resolver.fact(element, $0) } }
     let basis = ClaimBasis(stated.compactMap { $0 })
     return zip(elements, stated).compactMap { element, fact in
-      guard fact != nil, !element.basis.isEmpty, let said = statements[element.id] else { return fact }
-      return Resolver.fact(element, basis.applied(to: said, on: element))
+      guard let fact, let said = statements[element.id] else { return fact }
+      if let answer = voice.answer(to: fact, of: said) { return Resolver.fact(element, said + [answer]) }
+      return element.basis.isEmpty ? fact : Resolver.fact(element, basis.applied(to: said, on: element))
     }
   }
 
+  /// The section of what the parties ask for.
+  private static let claimSection = "claim"
   /// The section of elements that are only labels of sentences.
   public static let labelSection = "label"
 

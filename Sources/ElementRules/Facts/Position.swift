@@ -42,7 +42,7 @@ struct Position {
       (outcome, isGeneral) = (.value(chosen), false)
       (quotes, rules) = Self.proof(support)
       corrected = Self.corrected(values, chosen)
-    } else if let last = lastReaction {
+    } else if let last = lastReaction.map({ Self.settled($0, reactions) }) {
       (outcome, isGeneral) = (last.content == .confirmation ? .admits : .denies, last.isGeneral)
       (quotes, rules) = Self.proof(
         statements.filter { $0.content == last.content || last.isDenial && $0.isDenial })
@@ -50,6 +50,12 @@ struct Position {
     } else {
       return nil
     }
+  }
+
+  /// What is said of the other side's words counts more than a figure of theirs said again.
+  private static func settled(_ last: Statement, _ reactions: [Statement]) -> Statement {
+    guard last.isEcho else { return last }
+    return reactions.last(where: \.isDenial) ?? last
   }
 
   /// The values with their statements; a text that is part of a longer one counts as that.
@@ -183,6 +189,8 @@ extension Statement {
   var isValue: Bool { stated != nil }
   /// True when it takes a position on the other side's words and gives no value.
   var isReaction: Bool { content == .confirmation || isDenial }
+  /// True for the other side's figure, said again.
+  var isEcho: Bool { content == .confirmation && rule == GeneralReactions.Kind.same.rule }
   /// True for a denial without a value.
   var isDenial: Bool { content == .dispute || content == .value(nil) }
 }

@@ -77,6 +77,10 @@ public struct Element: Sendable, Hashable {
   public let called: [String]
   /// The elements that a claim rests on: when the other side disputes one of them, it disputes the claim.
   public let basis: [String]
+  /// Sides against which it works: what one of them alone tells is agreed.
+  public let admitted: [Side]
+  /// Sides that set it against the other's claim: what one of them alone tells is disputed.
+  public let contested: [Side]
   /// Where its id stands in the file.
   public let place: Span<Source>
 

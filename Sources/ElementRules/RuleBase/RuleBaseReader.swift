@@ -91,7 +91,8 @@ public enum RuleBaseReader {
       important: reader.flag("important", &findings), when: reader.strings("when", &findings),
       several: reader.choice("several", default: .last, &findings),
       proof: reader.strings("proof", &findings), called: reader.strings("called", &findings),
-      basis: reader.strings("basis", &findings),
+      basis: reader.strings("basis", &findings), admitted: reader.choices("admitted", &findings),
+      contested: reader.choices("contested", &findings),
       place: node["id"]?.span ?? node.span)
   }
 }

@@ -7,7 +7,7 @@ enum RuleFormat {
   static let calculationKeys = ["kind", "inputs"]
   static let elementKeys = [
     "id", "name", "section", "form_item", "type", "options", "question", "law", "codes", "important", "when",
-    "several", "proof", "called", "basis",
+    "several", "proof", "called", "basis", "admitted", "contested",
   ]
   static let examples = "examples"
   static let ruleKeys = [

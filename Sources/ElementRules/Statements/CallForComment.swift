@@ -28,14 +28,16 @@ final class CallForComment {
   /// True for a call for comment on all that was said or shown, not on one thing: 被告质证, 有没有异议, but not 垫付的2万元认可吗.
   func isGeneral(_ call: Hearing.Turn) -> Bool {
     if let known = isGeneralByTurn[call.number] { return known }
-    let isGeneral = SentenceSplitter.sentences(bytes, call.speech).last.map(isGeneral) ?? false
+    let isGeneral =
+      SentenceSplitter.sentences(bytes, call.speech).last.map { self.isGeneral($0, of: call.speech) } ?? false
     isGeneralByTurn[call.number] = isGeneral
     return isGeneral
   }
 
-  private func isGeneral(_ last: Range<Int>) -> Bool {
+  private func isGeneral(_ last: Range<Int>, of speech: Range<Int>) -> Bool {
     Self.generalCalls.occur(bytes, in: last)
-      || (last.count <= Self.shortCall || Question.speaksOfAll(bytes, last))
+      || (last.count <= Self.shortCall || speech.count <= Self.shortSpeech
+        || Question.speaksOfAll(bytes, last))
         && topics.named(bytes, in: last).isEmpty
         && documents.proven(in: last).isEmpty
   }
@@ -74,6 +76,8 @@ final class CallForComment {
   private static let defence = Cues(["答辩", "请求", "陈述"])
   /// Bytes of a call that names nothing: 被告有没有异议？
   private static let shortCall = 36
+  /// Bytes of a call that is all the court says: 被告一，看了以后有没有意见？
+  private static let shortSpeech = 60
   /// Bytes after the one who is addressed: 一呢？
   private static let shortAddress = 12
 }
@@ -95,6 +99,13 @@ extension Hearing {
     let before = turns[..<(speaker.turn.number - 1)].suffix(Self.memory)
     let since = before.lastIndex { $0.side == own }.map { $0 + 1 } ?? before.startIndex
     return before[since...].filter { $0.side == own.opponent }
+  }
+
+  /// What the other side has said since the party itself spoke last, in order, if it is not long ago.
+  func opposingSpeeches(sinceLastOf speaker: Speaker) -> [Turn] {
+    let before = turns[..<(speaker.turn.number - 1)].suffix(Self.memory)
+    let since = before.lastIndex { $0.by == speaker.turn.by }.map { $0 + 1 } ?? before.startIndex
+    return before[since...].filter { $0.side == speaker.turn.side.opponent }
   }
 
   private static let memory = 12

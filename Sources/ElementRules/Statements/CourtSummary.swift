@@ -23,7 +23,7 @@ enum CourtSummary {
 
   /// Open a list of what the court has found so far, or of what nobody contests.
   private static let lists = Cues([
-    "查明的事实", "查明的基本事实", "归纳几条", "庭前确认", "庭前已经确认", "庭前会议确认", "没有争议的事实", "无争议的事实",
+    "查明的事实", "查明的基本事实", "归纳几条", "庭前确认", "庭前已经确认", "庭前会议确认", "没有争议的事", "没争议的事", "无争议的事",
   ])
   /// End such a list, or make it no list of facts.
   private static let disputes = Cues(["争议焦点", "有争议的是", "焦点是", "焦点有", "争议的焦点", "需要查", "如果"])

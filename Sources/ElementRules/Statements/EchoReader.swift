@@ -32,7 +32,7 @@ struct EchoReader {
   private static let digits = 3
   private static let year = Cues(["年"])
   private static let month = Cues(["月"])
-  private static let day = Cues(["日"])
+  private static let day = Cues(["日", "号"])
 
   /// The values among `theirs` that `speech` repeats as its own words; `own` is what was already read there. What was said
   /// just before may be repeated in other words: 8.4万元 after 84000元, 2月 after 2月9日.
@@ -86,6 +86,26 @@ struct EchoReader {
     let sentence = SentenceSplitter.sentence(around: range, bytes, in: speech)
     return !Self.reservations.occur(bytes, in: range.upperBound..<sentence.upperBound)
   }
+
+  /// True when the clause of the figure or one beside it owns to it and neither takes it back: 4170元，我们认.
+  func isOwned(_ range: Range<Int>, _ speech: Range<Int>) -> Bool {
+    let sentence = SentenceSplitter.sentence(around: range, bytes, in: speech)
+    let start = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
+    let end = Clause.end(bytes, after: range.upperBound, to: sentence.upperBound)
+    let before = Clause.start(
+      bytes, before: max(start - Self.mark, sentence.lowerBound), from: sentence.lowerBound)
+    let around =
+      before..<Clause.end(bytes, after: min(end + Self.mark, sentence.upperBound), to: sentence.upperBound)
+    return Self.owns.occur(bytes, in: around, skipping: Self.views)
+      && !Self.disowns.occur(bytes, in: around, skipping: Self.accepts)
+  }
+
+  private static let mark = 3
+  private static let views = Cues(ReactionWords.views)
+  private static let owns = Cues(
+    ReactionWords.recognized + ReactionWords.unopposed + ["一分不少", "我们认", "也认", "收到了"])
+  private static let disowns = Cues(
+    ReactionWords.unrecognized + ReactionWords.excess + ["不认", "不是", "没有", "只认", "最多", "不付", "不给"])
 
   /// True when the speech names another month, or the year of one.
   private func namesOther(_ month: [UInt8], in speech: Range<Int>) -> Bool {
@@ -157,14 +177,13 @@ struct EchoReader {
 
   /// The words by which a value is known again: without the year of a date, which is seldom said twice.
   private func distinctive(_ value: Range<Int>) -> [UInt8]? {
-    guard let year = Self.year.first(bytes, in: value) else {
-      return bytes[value].count(where: Self.isDigit) >= Self.digits ? Array(bytes[value]) : nil
-    }
-    let rest = year + 3..<value.upperBound
+    let year = Self.year.first(bytes, in: value)
+    let rest = (year.map { $0 + 3 } ?? value.lowerBound)..<value.upperBound
     let isDay =
       Self.month.occur(bytes, in: rest)
       && Self.day.length(bytes, before: rest.upperBound, from: rest.lowerBound) != nil
-    return isDay ? Array(bytes[rest]) : nil
+    if isDay { return Array(bytes[rest]) }
+    return year == nil && bytes[value].count(where: Self.isDigit) >= Self.digits ? Array(bytes[value]) : nil
   }
 
   /// True when no digit goes on to either side.

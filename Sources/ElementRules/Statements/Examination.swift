@@ -32,7 +32,7 @@ struct Examination: Hashable {
       "真实性均不认可", "真实性、合法性、关联性均不认可",
     ])
   private static let provisions = Cues(["格式条款", "这一条", "该条款", "这个条款", "这些条款", "这一款"])
-  private static let indeed = Cues(ReactionWords.indeed + ReactionWords.nothingToAsk)
+  private static let indeed = Cues(ReactionWords.indeed + ReactionWords.nothingToAsk + ReactionWords.views)
   private static let aspects = Cues(["关联性", "证明目的", "证明内容", "证明力", "合法性"])
   private static let truth = Cues(["真实性", "三性"])
   private static let reserves = Cues([

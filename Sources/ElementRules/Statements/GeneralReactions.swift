@@ -57,8 +57,11 @@ struct GeneralReactions {
       repeated(speaker, said) + countered(speaker, said) + agreed(answer, speaker, said)
       + answered(answer, speaker, said)
     for verdict in Examination.all(bytes, speaker.turn.speech, isExamination: isExamination) {
+      let about = elements(of: verdict, speaker, said)
+      // Who rejects a paper does not say that it was another day.
       found += statements(
-        on: elements(of: verdict, speaker, said), verdict.confirms, verdict.range, .exhibits, speaker)
+        on: verdict.confirms ? about : about.filter { kinds[$0] != .date }, verdict.confirms, verdict.range,
+        .exhibits, speaker)
     }
     for verdict in TopicVerdict.all(bytes, speaker.turn.speech) {
       found += statements(
@@ -159,7 +162,8 @@ struct GeneralReactions {
     guard !proven.isEmpty, let turn = hearing.opposingSpeech(before: speaker),
       question.turn.number - turn.number == 1
     else { return about + topical + proven }
-    return about + topical + proven + documents.shown(turn.speech, in: turn.number, said)
+    let shown = (turn: turn.number, exhibit: Exhibit(number: nil, range: turn.speech))
+    return about + topical + proven + documents.stated(of: shown, said)
   }
 
   /// What the other side has said yes to in the same question, and the figures of a recital that is asked about as a whole:
@@ -195,11 +199,15 @@ struct GeneralReactions {
     said.elements(inTurn: turn.number).filter { !claims.contains($0) }
   }
 
-  /// What it repeats of the other side's values.
+  /// What it repeats of the other side's values; a claim only when it owns to the figure: 钱我认，14万元一分不少.
   private func repeated(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
-    let theirs = said.latest(of: speaker.turn.side.opponent).filter { !claims.contains($0.element) }[...]
-    return echoes.echoes(of: theirs, in: speaker, own: said.statements(inTurn: speaker.turn.number)).flatMap {
-      statements(on: [$0.element], true, $0.range, .same, speaker)
+    let (theirs, own) = (
+      said.latest(of: speaker.turn.side.opponent), said.statements(inTurn: speaker.turn.number)
+    )
+    return echoes.echoes(of: theirs, in: speaker, own: own).flatMap { echo -> [Statement] in
+      let isOwned = echoes.isOwned(echo.range, speaker.turn.speech)
+      guard isOwned || !claims.contains(echo.element) else { return [] }
+      return statements(on: [echo.element], true, echo.range, isOwned ? .topic : .same, speaker)
     }
   }
 
@@ -234,23 +242,23 @@ struct GeneralReactions {
     switch verdict.target {
     case .named: return documents.proven(in: verdict.range)
     case .numbered(let numbers):
-      let (turn, exhibits) = documents.exhibits(before: speaker)
       let meant = Set(numbers)
-      return exhibits.filter { $0.number.map(meant.contains) ?? false }.flatMap {
-        documents.shown($0.range, in: turn, said)
+      let named = documents.exhibits(before: speaker).filter {
+        $0.exhibit.number.map(meant.contains) ?? false
       }
+      return named.flatMap { documents.stated(of: $0, said) }
     case .all:
       if let before = hearing.turn(before: speaker), before.side == .bench, !call.isGeneral(before) {
         return []
       }
-      let (turn, exhibits) = documents.exhibits(before: speaker)
-      return exhibits.flatMap { documents.shown($0.range, in: turn, said) }
+      return documents.exhibits(before: speaker).flatMap { documents.stated(of: $0, said) }
         + documents.proven(in: verdict.range)
     case .except(let exception):
       let out = Set(Exhibit.references(bytes, exception).map(\.number))
-      let (turn, exhibits) = documents.exhibits(before: speaker)
-      let kept = exhibits.filter { $0.number.map { !out.contains($0) } ?? false }
-      let about = kept.flatMap { documents.shown($0.range, in: turn, said) } + asked(before: speaker)
+      let kept = documents.exhibits(before: speaker).filter {
+        $0.exhibit.number.map { !out.contains($0) } ?? false
+      }
+      let about = kept.flatMap { documents.stated(of: $0, said) } + asked(before: speaker)
       let excepted = Set(
         documents.proven(in: exception) + (out.isEmpty ? Array(topics.named(bytes, in: exception)) : []))
       return out.isEmpty && excepted.isEmpty ? [] : about.filter { !excepted.contains($0) }

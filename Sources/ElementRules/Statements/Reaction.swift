@@ -18,6 +18,10 @@ struct Reaction {
 
   private static let claims = Cues(["诉讼请求", "诉请", "诉求", "全部请求", "各项请求"])
   private static let partial = Cues(["第一项", "第二项", "第三项", "第四项", "部分", "基本", "其他", "其余", "但", "除了", "除"])
+  /// Who wants the first judgment upheld refuses what the appeal asks for.
+  private static let upheld = Cues([
+    "维持原判", "维持一审", "维持原审", "应当维持", "应予维持", "请求维持", "驳回上诉", "判得公正", "判得公道", "不同意改判", "不同意改",
+  ])
   private static let refusals = Cues(
     ReactionWords.refused + ReactionWords.unrecognized + ["不应支持", "有异议", "不能成立"])
   private static let consents = Cues(ReactionWords.unopposed + ReactionWords.recognized + ["同意"])
@@ -32,6 +36,7 @@ struct Reaction {
     "都", "是", "情况", "事实", "的事实", "话", "，", "没", "无", "属实", "认可", "这些", "内容", "我",
   ])
   private static let truths = Cues(ReactionWords.unopposed + ReactionWords.recognized + ReactionWords.isSo)
+  private static let views = Cues(ReactionWords.views)
   private static let denials = Cues(["不", "没有事实"])
 
   /// The reactions in the sentences of a speech.
@@ -44,16 +49,19 @@ struct Reaction {
 
   private static func sentence(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Reaction? {
     guard !partial.occur(bytes, in: sentence) else { return nil }
+    if upheld.occur(bytes, in: sentence) {
+      return Reaction(target: .claims, confirms: false, range: sentence)
+    }
     if claims.occur(bytes, in: sentence) {
       if refusals.occur(bytes, in: sentence) {
         return Reaction(target: .claims, confirms: false, range: sentence)
       }
-      if consents.occur(bytes, in: sentence) {
+      if consents.occur(bytes, in: sentence, skipping: views) {
         return Reaction(target: .claims, confirms: true, range: sentence)
       }
       return nil
     }
-    guard isWhole(bytes, sentence), truths.occur(bytes, in: sentence),
+    guard isWhole(bytes, sentence), truths.occur(bytes, in: sentence, skipping: views),
       !denials.occur(bytes, in: sentence)
     else { return nil }
     return Reaction(target: .facts, confirms: true, range: sentence)

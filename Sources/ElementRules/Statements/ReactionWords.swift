@@ -11,7 +11,7 @@ enum ReactionWords {
     "没啥意见", "没有其他意见", "没有争议", "没争议", "无争议",
   ]
   /// It is recognised.
-  static let recognized = ["认可", "承认", "我认", "都认"]
+  static let recognized = ["认可", "承认", "我认", "也认", "都认"]
   /// It is so.
   static let isSo = [
     "属实", "是真的", "真的", "没错", "没有错", "不假", "是事实", "是对的", "对的", "都对", "没问题", "没有问题", "冇问题",
@@ -19,7 +19,11 @@ enum ReactionWords {
   /// Hold 没有问题 and mean that nothing is left to ask.
   static let nothingToAsk = ["没有问题了", "没问题了", "没有问题要", "没有问题需要", "没有别的问题", "没有其他问题"]
   /// Hold 真的 and say only that something is so indeed: 我真的是没办法.
-  static let indeed = ["真的是没", "真的没", "真的不", "真的很", "真的太", "真的要", "真的想", "真的拿", "真的还", "真的撑", "真的无"]
+  static let indeed = ["真的是没", "真的没", "真的不", "真的很", "真的太", "真的要", "真的想", "真的拿", "真的还", "真的撑", "真的无", "真的就"]
+  /// Hold 我认 and only lead to a view: 我认为过高.
+  static let views = [
+    "我认为", "我们认为", "也认为", "都认为", "我认识", "也认识", "都认识", "我认真", "都认真", "我认不", "我认定",
+  ]
   /// The speaker made it or has it: of a document.
   static let isMine = ["我签的", "我写的", "是我签", "是我写", "收到了"]
   /// Said alone to a question, in the speaker's own person.

@@ -13,6 +13,7 @@ final class ShownDocuments {
   private let shows: [Show]
   private var heard = 0
   private var latest: [Side: Show] = [:]
+  private var byTurn: [Int: Show] = [:]
   private var elementsOfShown: [Range<Int>: [String]] = [:]
   private var elementsOfNamed: [Range<Int>: [String]] = [:]
   private var bytes: [UInt8] { hearing.source.bytes }
@@ -28,24 +29,41 @@ final class ShownDocuments {
       .filter { $0.1[0].number != nil }
   }
 
-  /// The exhibits of the last speech in which the other side numbers any, else of its last speech; speakers come in
-  /// the order of the hearing.
-  func exhibits(before speaker: Speaker) -> (turn: Int, exhibits: [Exhibit]) {
+  /// The exhibits that the other side has numbered since the party spoke last, else in its last speech that numbers any,
+  /// else all that it has said since; speakers come in the order of the hearing.
+  func exhibits(before speaker: Speaker) -> [Shown] {
     while heard < shows.count, shows[heard].turn.number < speaker.turn.number {
       latest[shows[heard].turn.side] = shows[heard]
+      byTurn[shows[heard].turn.number] = shows[heard]
       heard += 1
     }
-    if let show = latest[speaker.turn.side.opponent] { return (show.turn.number, show.exhibits) }
-    guard let turn = hearing.opposingSpeech(before: speaker) else { return (0, []) }
-    return (turn.number, [Exhibit(number: nil, range: turn.speech)])
+    let speeches = hearing.opposingSpeeches(sinceLastOf: speaker)
+    let shown = speeches.compactMap { byTurn[$0.number] }
+    if shown.count > 1 { return shown.flatMap(Self.all) }
+    if let show = latest[speaker.turn.side.opponent] { return Self.all(show) }
+    let all = isCalled(speaker) ? speeches : [hearing.opposingSpeech(before: speaker)].compactMap { $0 }
+    return all.map { (turn: $0.number, exhibit: Exhibit(number: nil, range: $0.speech)) }
   }
 
-  /// What is stated of a document in `range` of an earlier speech. Terms of a contract count only when it was offered to
-  /// prove them (facts annotation, rule 5).
-  func shown(_ range: Range<Int>, in turn: Int, _ said: SaidSoFar) -> [String] {
+  /// An exhibit and the speech that shows it.
+  typealias Shown = (turn: Int, exhibit: Exhibit)
+
+  /// True when the court calls for an examination of the evidence: 被告质证.
+  private func isCalled(_ speaker: Speaker) -> Bool {
+    hearing.turn(before: speaker).map { $0.side == .bench && Self.calls.occur(bytes, in: $0.speech) } ?? false
+  }
+
+  private static let calls = Cues(["质证"])
+
+  private static func all(_ show: Show) -> [Shown] { show.exhibits.map { (show.turn.number, $0) } }
+
+  /// What is stated of an exhibit. Terms of a contract count only when it is one of several, told apart by number, or when
+  /// it was offered to prove them (facts annotation, rule 5).
+  func stated(of shown: Shown, _ said: SaidSoFar) -> [String] {
+    let range = shown.exhibit.range
     if let known = elementsOfShown[range] { return known }
-    let purpose = Self.purposes.first(bytes, in: range) ?? range.upperBound
-    let stated = said.statements(inTurn: turn).filter { statement in
+    let purpose = shown.exhibit.number == nil ? Self.purposes.first(bytes, in: range) ?? range.upperBound : 0
+    let stated = said.statements(inTurn: shown.turn).filter { statement in
       !claims.contains(statement.element)
         && statement.quotes.contains {
           range.contains($0.range.lowerBound)

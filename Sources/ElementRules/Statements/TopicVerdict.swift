@@ -52,7 +52,7 @@ struct TopicVerdict: Hashable {
     ])
   /// Hold a word of a verdict and are none, or only of a part.
   private static let innocent = Cues(
-    ReactionWords.whether + ReactionWords.indeed + ReactionWords.nothingToAsk + [
+    ReactionWords.whether + ReactionWords.indeed + ReactionWords.nothingToAsk + ReactionWords.views + [
       "最多的",
       "认可不认可", "同意不同意", "愿不愿意", "同不同意", "对不对", "认为", "认识", "认定", "认真", "确认", "自认", "对的起", "真的不", "证明目的",
       "关联性", "合法性", "证明力", "真实性", "不认识", "不对称",

@@ -1,0 +1,35 @@
+/// What the law makes of an element of which only one side speaks.
+///
+/// Who tells what works against himself settles it (自认, 民诉法解释 art. 92); what is set against the other side's claim
+/// stays contested while that side keeps its claim. The rule base names the sides; the other side is quoted with what
+/// it says of a claim, or without that with the first thing that it states.
+struct LoneVoice {
+  /// What stands for the position of each side in the case.
+  private var stands: [Side: Statement] = [:]
+
+  /// Of the statements of a hearing, in order; `claims` are elements.
+  init(_ statements: [Statement], claims: Set<String>) {
+    for statement in statements where statement.stance.isPosition {
+      let isOfClaims = claims.contains(statement.element) && statement.content != .confirmation
+      guard isOfClaims || statement.isValue else { continue }
+      if let known = stands[statement.side], claims.contains(known.element) || !isOfClaims { continue }
+      stands[statement.side] = statement
+    }
+  }
+
+  /// What the silent side says by its part in the case; nil when both speak or nothing follows.
+  func answer(to fact: Fact, of statements: [Statement]) -> Statement? {
+    guard fact.status == .oneSided, let voice = statements.first(where: \.isValue)?.side,
+      let stand = stands[voice.opponent]
+    else { return nil }
+    let isAdmitted = fact.element.admitted.contains(voice)
+    guard isAdmitted || fact.element.contested.contains(voice) else { return nil }
+    return Statement(
+      element: fact.element.id, content: isAdmitted ? .confirmation : .dispute,
+      stance: isAdmitted ? .admitted : .denied, by: stand.by, side: stand.side, turn: stand.turn,
+      quotes: stand.quotes, value: nil, rule: Self.rule, isGeneral: true, isCorrection: false, isTotal: false)
+  }
+
+  /// The name it goes by among rules.
+  private static let rule = "general-alone"
+}
