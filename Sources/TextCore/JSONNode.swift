@@ -54,7 +54,12 @@ public struct JSONNode: Hashable, Sendable {
   /// The members; empty when it is no object.
   public var members: [Member] { if case .object(let members) = value { members } else { [] } }
   /// The first member of that name.
-  public subscript(_ key: String) -> JSONNode? { members.first { $0.key == key }?.node }
+  public subscript(_ key: String) -> JSONNode? {
+    guard case .object(let members) = value, let index = members.firstIndex(where: { $0.key == key }) else {
+      return nil
+    }
+    return members[index].node
+  }
 
   private static func node(
     _ scanner: inout JSONScanner, _ bytes: [UInt8], _ token: JSONToken, _ unread: String?

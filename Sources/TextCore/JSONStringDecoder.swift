@@ -75,6 +75,11 @@ enum JSONPlainRun {
   static func end(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var index = start
+      while index + 8 <= end, let eight = EightBytes(bytes, index), !eight.containBelow(0x20),
+        !eight.contain(0x22), !eight.contain(0x5C)
+      {
+        index += 8
+      }
       while index < end, bytes[index] >= 0x20, bytes[index] != 0x22, bytes[index] != 0x5C { index += 1 }
       return index
     }

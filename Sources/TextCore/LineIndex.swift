@@ -27,16 +27,22 @@ public struct LineIndex: Sendable {
     var starts: [UInt32] = [0]
     bytes.withUnsafeBufferPointer { text in
       var feeds = 0
-      for index in text.indices { feeds &+= text[index] == 0x0A ? 1 : 0 }
+      Self.forEachFeed(text) { _ in feeds += 1 }
       starts.reserveCapacity(feeds + 1)
-      guard let base = text.baseAddress else { return }
-      var next = 0
-      while let feed = memchr(base + next, 0x0A, text.count - next) {
-        next = UnsafeRawPointer(base).distance(to: feed) + 1
-        starts.append(UInt32(next))
-      }
+      Self.forEachFeed(text) { starts.append(UInt32($0 + 1)) }
     }
     self.starts = starts
+  }
+
+  @inline(__always)
+  private static func forEachFeed(_ text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+    guard let base = text.baseAddress else { return }
+    var next = 0
+    while let feed = memchr(base + next, 0x0A, text.count - next) {
+      let place = UnsafeRawPointer(base).distance(to: feed)
+      body(place)
+      next = place + 1
+    }
   }
 
   /// Number of lines; text after the last LF counts as a line even when empty.

@@ -1,7 +1,8 @@
 /// The states of an automaton over characters; see `LiteralAutomaton`.
 ///
 /// Numbered breadth first, so that the children of a state stand together, by their characters, and those of the next
-/// state behind them. All that a step looks at is kept small, for in the caches of a processor lies most of the time.
+/// state behind them. All that a step looks at is kept small, for in the caches of a processor lies most of the time, and
+/// read without checks: every place comes from the states themselves.
 struct LiteralStates: ~Copyable, Sendable {
   struct State: BitwiseCopyable, Sendable {
     /// The first of its children; they go up to that of the next state.
@@ -55,30 +56,30 @@ struct LiteralStates: ~Copyable, Sendable {
   private static func bit(_ symbol: Int32) -> UInt32 { 1 << UInt32(truncatingIfNeeded: symbol & 31) }
 
   @inline(__always)
-  subscript(state: Int32) -> State { states[Int(state)] }
+  subscript(state: Int32) -> State { states.base[Int(state)] }
 
   /// The state after `from` and a character.
   @inline(__always)
   func step(_ from: Int32, _ symbol: Int32) -> Int32 {
     var state = from
     while state != 0 {
-      let entry = states[Int(state)]
+      let entry = states.base[Int(state)]
       if entry.filter & Self.bit(symbol) != 0, let child = child(entry, Int(state), symbol) { return child }
       state = entry.fail
     }
-    return root[Int(symbol)]
+    return root.base[Int(symbol)]
   }
 
   /// The child to which a character leads.
   @inline(__always)
   private func child(_ entry: State, _ state: Int, _ symbol: Int32) -> Int32? {
-    var (low, high) = (Int(entry.children), Int(states[state + 1].children))
+    var (low, high) = (Int(entry.children), Int(states.base[state + 1].children))
     while high - low > 8 {
       let middle = (low + high) / 2
-      if symbols[middle] <= symbol { low = middle } else { high = middle }
+      if symbols.base[middle] <= symbol { low = middle } else { high = middle }
     }
     while low < high {
-      if symbols[low] == symbol { return Int32(truncatingIfNeeded: low) }
+      if symbols.base[low] == symbol { return Int32(truncatingIfNeeded: low) }
       low += 1
     }
     return nil

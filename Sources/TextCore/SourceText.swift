@@ -9,7 +9,7 @@ public struct SourceText: Sendable {
 
   /// Takes decoded text; ill-formed UTF-8 is repaired with U+FFFD so that every later layer may rely on it.
   public init(name: String, bytes: [UInt8]) {
-    let valid = SourceText.isValidUTF8(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    let valid = UTF8Form.isValid(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
     self.name = name
     self.bytes = valid
     self.lines = LineIndex(valid)
@@ -27,8 +27,4 @@ public struct SourceText: Sendable {
 
   /// Line and column of a byte offset.
   public func position(at offset: Int) -> Position { lines.position(at: offset, in: bytes) }
-
-  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
-  }
 }

@@ -48,11 +48,11 @@ struct SymbolTable: ~Copyable, Sendable {
     return (0..<1 << 16).lazy.map { UInt32($0) }.filter { isThere[Int($0)] } + beyond.sorted()
   }
 
-  /// The number of a character.
+  /// The number of a character; the tables hold all up to U+FFFF.
   @inline(__always)
   subscript(scalar: UInt32) -> Int32 {
     if scalar <= 0xFFFF {
-      let number = numbers[Int(page[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
+      let number = numbers.base[Int(page.base[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
       if number != 0 || rare.isEmpty { return Int32(number) }
     }
     return rare.isEmpty ? 0 : rare[scalar] ?? 0

@@ -23,6 +23,14 @@ public enum UTF8Bytes {
   /// The scalar that starts at `offset` and its length in bytes; `bytes` must be valid UTF-8.
   @inlinable
   public static func scalar(_ bytes: [UInt8], _ offset: Int) -> (value: UInt32, length: Int) {
+    bytes.withUnsafeBufferPointer { scalar($0, offset) }
+  }
+
+  /// The same for bytes in memory.
+  @inlinable
+  public static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (
+    value: UInt32, length: Int
+  ) {
     let lead = bytes[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let length = length(lead: lead)
@@ -31,7 +39,7 @@ public enum UTF8Bytes {
       let (second, third) = (UInt32(bytes[offset + 1] & 0x3F), UInt32(bytes[offset + 2] & 0x3F))
       return (UInt32(lead & 0x0F) << 12 | second << 6 | third, 3)
     }
-    var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    var value = UInt32(lead) & (length == 2 ? 0x1F : 0x07)
     for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
     return (value, length)
   }

@@ -104,7 +104,7 @@ import Testing
       }
       for encoding in TextEncoding.allCases.map(Optional.some) + [nil] {
         let decoded = TextDecoder().decode(bytes, name: "-", as: encoding)
-        #expect(UTF8Repair.isValid(decoded.source.bytes))
+        #expect(UTF8Form.isValid(decoded.source.bytes))
       }
     }
   }

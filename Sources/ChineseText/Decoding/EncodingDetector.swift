@@ -1,3 +1,5 @@
+import TextCore
+
 /// Decides which encoding a file has, from its byte order mark or from what its bytes look like.
 ///
 /// Order: byte order mark; NUL bytes in a pattern of UTF-16; valid UTF-8; mostly valid UTF-8 (a damaged file);
@@ -9,6 +11,8 @@ struct EncodingDetector {
     let encoding: TextEncoding
     let markLength: Int
     let reason: String
+    /// True for bytes that are known to be well-formed UTF-8.
+    var isWellFormed = false
   }
 
   private static let sampleSize = 1 << 16
@@ -22,8 +26,8 @@ struct EncodingDetector {
     if sample.contains(0), let order = utf16Order(sample) {
       return Verdict(encoding: order, markLength: 0, reason: "没有字节序标记，零字节的分布符合 \(order.rawValue)")
     }
-    if UTF8Repair.isValid(bytes) {
-      return Verdict(encoding: .utf8, markLength: 0, reason: "全部字节符合 UTF-8")
+    if UTF8Form.isValid(bytes) {
+      return Verdict(encoding: .utf8, markLength: 0, reason: "全部字节符合 UTF-8", isWellFormed: true)
     }
     if looksLikeDamagedUTF8(sample) {
       return Verdict(encoding: .utf8, markLength: 0, reason: "绝大部分字节符合 UTF-8，个别字节损坏")
@@ -56,7 +60,7 @@ struct EncodingDetector {
     sample.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
-        let length = UTF8Repair.length(text, index)
+        let length = UTF8Form.length(text, index)
         if length == 0 { bad += 1 } else if length > 1 { good += 1 }
         index += max(1, length)
       }

@@ -37,7 +37,7 @@ public struct TextDecoder: Sendable {
     }
     var output = DecodingOutput(listing: listing)
     switch verdict.encoding {
-    case .utf8: decodeUTF8(bytes, from: verdict.markLength, into: &output)
+    case .utf8: decodeUTF8(bytes, verdict, into: &output)
     case .utf16LittleEndian:
       UTF16Decoder.decode(bytes, from: verdict.markLength, bigEndian: false, into: &output)
     case .utf16BigEndian: UTF16Decoder.decode(bytes, from: verdict.markLength, bigEndian: true, into: &output)
@@ -71,8 +71,11 @@ public struct TextDecoder: Sendable {
       fix: "如果文字显示为乱码，请把文件另存为 UTF-8 后再处理")
   }
 
-  private func decodeUTF8(_ bytes: [UInt8], from start: Int, into output: inout DecodingOutput) {
-    if UTF8Repair.isValid(bytes) {
+  private func decodeUTF8(
+    _ bytes: [UInt8], _ verdict: EncodingDetector.Verdict, into output: inout DecodingOutput
+  ) {
+    let start = verdict.markLength
+    if verdict.isWellFormed || UTF8Form.isValid(bytes) {
       output.bytes = start == 0 ? bytes : Array(bytes[start...])
       return
     }
@@ -80,13 +83,13 @@ public struct TextDecoder: Sendable {
     var (index, copied) = (start, start)
     bytes.withUnsafeBufferPointer { text in
       while index < text.count {
-        let length = UTF8Repair.length(text, index)
+        let length = UTF8Form.length(text, index)
         if length > 0 {
           index += length
           continue
         }
         output.bytes += bytes[copied..<index]
-        let broken = UTF8Repair.brokenLength(bytes, index)
+        let broken = UTF8Form.brokenLength(bytes, index)
         output.replace(bytes[index..<index + broken])
         index += broken
         copied = index

@@ -25,8 +25,9 @@ public struct LunarDate: Hashable, Sendable {
   }
 
   private static func month(_ cursor: inout NumberCursor) -> (Int, isNamed: Bool)? {
-    let names: [(StaticString, Int)] = [("正月", 1), ("冬月", 11), ("腊月", 12)]
-    for (name, month) in names where cursor.take(name) { return (month, true) }
+    if cursor.take("正月") { return (1, true) }
+    if cursor.take("冬月") { return (11, true) }
+    if cursor.take("腊月") { return (12, true) }
     guard let month = cursor.integer(1...12), cursor.take("月") else { return nil }
     return (month, false)
   }

@@ -41,6 +41,10 @@ public struct Numeral: Hashable, Sendable {
   ///
   /// - Parameter decimals: whether 点 and digits after it belong to the number.
   public static func read(_ bytes: [UInt8], at offset: Int, end: Int, decimals: Bool = true) -> Numeral? {
+    guard NumeralReader.canBegin(NumeralScalar.code(bytes, offset, min(end, bytes.count)).code) else {
+      return nil
+    }
+    if let plain = NumeralReader.plainFigures(bytes, offset, min(end, bytes.count)) { return plain }
     var reader = NumeralReader(bytes, offset, end)
     return reader.read(decimals: decimals)
   }

@@ -23,6 +23,23 @@ extension NumeralReader {
     }
   }
 
+  /// Two ASCII digits or more after which nothing stands that could belong to the number, as most are.
+  static func plainFigures(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Numeral? {
+    var (offset, value) = (start, 0)
+    while offset < end, bytes[offset] &- 0x30 < 10, offset - start < mostFigures {
+      value = value * 10 + Int(bytes[offset] - 0x30)
+      offset += 1
+    }
+    guard offset - start > 1, NumeralScalar.code(bytes, offset, end).code == NumeralScalar.none,
+      offset >= end || bytes[offset] != UInt8(ascii: ".") && bytes[offset] != UInt8(ascii: ",")
+    else { return nil }
+    return Numeral(
+      start: start, end: offset, form: .arabic, value: ExactNumber(value), count: offset - start)
+  }
+
+  /// So many digits are a number that fits.
+  private static let mostFigures = 18
+
   /// Takes a run, and what may follow a run of its kind.
   mutating func readRun(_ run: Run, _ decimals: Bool) {
     numeral.count = run.count
@@ -51,7 +68,7 @@ extension NumeralReader {
 
   /// 12,300 in ASCII.
   private mutating func readGroups() {
-    guard numeral.count <= 3 else { return }
+    guard numeral.count <= 3, isGroup(at: position) else { return }
     var text = Array(bytes[numeral.start..<position])
     while isGroup(at: position) {
       text += bytes[(position + 1)..<(position + 4)]

@@ -16,12 +16,15 @@ struct NumeralReader {
     numeral = Numeral(start: start, end: start, form: .positional, value: nil, count: 0)
   }
 
-  /// The longest number at the start; nil when none starts there.
+  /// True for what a number can begin with.
+  static func canBegin(_ code: UInt8) -> Bool {
+    code != NumeralScalar.none
+      && (NumeralScalar.digit(code) != nil || code == NumeralScalar.ten || isScore(code))
+  }
+
+  /// The longest number at the start, where one can begin; nil when none does.
   mutating func read(decimals: Bool) -> Numeral? {
     let (first, length) = scalar(position)
-    guard NumeralScalar.digit(first) != nil || first == NumeralScalar.ten || Self.isScore(first) else {
-      return nil
-    }
     if length == 1 { numeral.form = .arabic }
     let run = digitRun(position)
     if run.count >= 2 || first == NumeralScalar.yao || run.ascii && isGroup(at: run.end) {

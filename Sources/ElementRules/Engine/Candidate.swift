@@ -10,34 +10,30 @@ struct Candidate: BitwiseCopyable, Sendable {
 }
 
 extension UnitMarks {
-  /// Finds the places of the stretch where patterns are worth verifying, in the order of the text, then of the rules.
+  /// Finds the places of the stretch where patterns are worth verifying, in any order.
   mutating func findCandidates(_ kinds: inout UnitKinds) {
     candidates.removeAll()
-    for index in 0..<words.count {
-      let word = Int(words[index])
-      addPlaces(uses: table.uses.range(word), &kinds)
-      for group in table.links.row(word) where isFirstVisit(group) {
-        addPlaces(uses: table.uses.range(Int(group)), &kinds)
+    for word in words.all {
+      addPlaces(uses: uses.range(Int(word)), &kinds)
+      for group in links[Int(word)] where isFirstVisit(group) {
+        addPlaces(uses: uses.range(Int(group)), &kinds)
       }
     }
-    guard candidates.count > 1 else { return }
-    candidates.rearrange(from: 0) { $0.sort { ($0.hit, $0.pattern) < ($1.hit, $1.pattern) } }
   }
 
   /// Adds the places for uses whose rarest group stands in the stretch; uses that want the same as one that fails are
   /// passed over together.
   @inline(__always)
-  private mutating func addPlaces(uses: Range<Int>, _ kinds: inout UnitKinds) {
-    let conditions = table.conditions.base
-    var index = uses.lowerBound
-    while index < uses.upperBound {
-      let condition = conditions[index]
+  private mutating func addPlaces(uses own: Range<Int>, _ kinds: inout UnitKinds) {
+    var index = own.lowerBound
+    while index < own.upperBound {
+      let condition = conditions.items[index]
       if !kinds.mayHold(condition.kinds) {
         index += Int(condition.sameKinds)
       } else if condition.next >= 0, !hasAny(condition.next) {
         index += Int(condition.sameNext)
       } else if condition.last < 0 || hasAny(condition.last), kinds.hold(condition.kinds) {
-        addPlaces(table.uses.base + index, kinds)
+        addPlaces(uses.items + index, kinds)
       }
       index += 1
     }

@@ -71,8 +71,6 @@ public struct CompiledRules: Sendable {
   public private(set) var findings: [Diagnostic] = []
   /// Words and steps of the patterns of the rule base that is being compiled.
   private var size = 0
-  /// Bytes of the patterns of all rule bases.
-  private var bytes = 0
 
   /// Most words and steps of the patterns of one rule base; what goes beyond is refused.
   private static let largest = 2_000_000
@@ -123,13 +121,15 @@ public struct CompiledRules: Sendable {
     for (text, purpose, isUnless, owner) in Self.patterns(rule, entries.count)
     where findings.count < Self.mostFindings {
       do throws(PatternError) {
-        let pattern = try PatternParser.parse(text.text, classes: classes)
         if purpose == .answer, !isUnless {
-          answers.append(try answer(pattern))
+          let answer = try AnswerPattern(PatternParser.parse(text.text, classes: classes))
+          try grow(by: answer.size)
+          answers.append(answer)
         } else {
-          for compiled in try CompiledPattern.compile(pattern) {
-            try grow(by: compiled.size, compiled.code.count)
-            builders[purpose.rawValue].add(compiled, rule: owner, isUnless: isUnless)
+          let taken = try builders[purpose.rawValue].take(text.text, classes: classes)
+          try grow(by: taken.size)
+          for pattern in taken.patterns {
+            builders[purpose.rawValue].own(pattern, rule: owner, isUnless: isUnless)
           }
         }
       } catch {
@@ -151,15 +151,8 @@ public struct CompiledRules: Sendable {
       + rule.lacking.map { ($0, .conditions, false, HearingConditions.lacking(index)) }
   }
 
-  private mutating func answer(_ pattern: Pattern) throws(PatternError) -> AnswerPattern {
-    let answer = try AnswerPattern(pattern)
-    try grow(by: answer.size, answer.code.count)
-    return answer
-  }
-
-  private mutating func grow(by more: Int, _ code: Int) throws(PatternError) {
+  private mutating func grow(by more: Int) throws(PatternError) {
     size += more
-    bytes += code
-    guard size <= Self.largest, bytes <= Int32.max else { throw PatternError(0, "规则库太大，从这个模式起不再编译") }
+    guard size <= Self.largest else { throw .tooLarge }
   }
 }

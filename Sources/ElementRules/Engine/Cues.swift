@@ -64,9 +64,9 @@ struct Cues: Sendable {
   /// The first place of a word in `range`.
   func first(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      if length(bytes, at: offset, to: range.upperBound) != nil { return offset }
-      offset += UTF8Bytes.length(lead: bytes[offset])
+    while let place = starting.filter.first(bytes, from: offset, to: range.upperBound) {
+      if length(bytes, at: place, to: range.upperBound) != nil { return place }
+      offset = place + UTF8Bytes.length(lead: bytes[place])
     }
     return nil
   }
@@ -77,13 +77,14 @@ struct Cues: Sendable {
   /// The first place of a word in `range` outside those of `skipped`.
   func first(_ bytes: [UInt8], in range: Range<Int>, skipping skipped: Cues) -> Int? {
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      if let innocent = skipped.length(bytes, at: offset, to: range.upperBound) {
-        offset += innocent
-      } else if length(bytes, at: offset, to: range.upperBound) != nil {
-        return offset
+    let filter = skipped.starting.filter
+    while let place = starting.filter.first(bytes, from: offset, to: range.upperBound, or: filter) {
+      if let innocent = skipped.length(bytes, at: place, to: range.upperBound) {
+        offset = place + innocent
+      } else if length(bytes, at: place, to: range.upperBound) != nil {
+        return place
       } else {
-        offset += UTF8Bytes.length(lead: bytes[offset])
+        offset = place + UTF8Bytes.length(lead: bytes[place])
       }
     }
     return nil

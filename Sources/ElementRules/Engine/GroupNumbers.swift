@@ -28,13 +28,13 @@ struct GroupNumbers {
   /// Words and groups of several.
   var count: Int { words.count + several.count }
 
-  /// For each word those `triggers` of several words that hold it, for each group of several its words.
-  func links(_ groups: [[Int]], triggers: Set<Int32>) -> [(row: Int32, item: Int32)] {
+  /// For each word the triggers of several words that hold it, for each group of several its words.
+  func links(_ groups: [[Int]], _ isTrigger: [Bool]) -> [(row: Int32, item: Int32)] {
     var links: [(row: Int32, item: Int32)] = []
     for each in several {
       for word in groups[each] {
         links.append((group[each], number[word]))
-        if triggers.contains(group[each]) { links.append((number[word], group[each])) }
+        if isTrigger[Int(group[each])] { links.append((number[word], group[each])) }
       }
     }
     return links

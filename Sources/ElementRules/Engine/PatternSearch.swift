@@ -4,10 +4,10 @@ import TextCore
 final class PatternSearch {
   /// A rule and where one of its patterns matched.
   struct Found {
-    let rule: Int
-    /// True when the pattern's words tell of a negation.
-    let tellsOfNegation: Bool
+    let owner: PatternTable.Owner
     let match: PatternMatch
+    /// Index of the hit of its anchor.
+    let hit: Int32
   }
 
   private let table: PatternTable
@@ -53,9 +53,11 @@ final class PatternSearch {
     for index in 0..<marks.candidates.count {
       let candidate = marks.candidates[index]
       guard let match = marks.match(candidate, matcher, &run) else { continue }
-      let owner = marks.table.owners[Int(candidate.pattern)]
-      found.append(Found(rule: Int(owner.rule), tellsOfNegation: owner.tellsOfNegation, match: match))
+      for owner in marks.table.owners.view[Int(candidate.pattern)] {
+        found.append(Found(owner: owner, match: match, hit: candidate.hit))
+      }
     }
+    if found.count > 1 { found.sort { ($0.hit, $0.owner.place) < ($1.hit, $1.owner.place) } }
     return found
   }
 
@@ -72,23 +74,25 @@ final class PatternSearch {
     var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
     marks.findCandidates(&kinds)
     for index in 0..<marks.candidates.count {
-      let owner = Int(marks.table.owners[Int(marks.candidates[index].pattern)].rule)
-      guard !known.contains(owner), marks.match(marks.candidates[index], matcher, &run) != nil
+      let candidate = marks.candidates[index]
+      let owners = marks.table.owners.view[Int(candidate.pattern)]
+      guard !(owners.allSatisfy { known.contains(Int($0.rule)) }),
+        marks.match(candidate, matcher, &run) != nil
       else { continue }
-      known.insert(owner)
+      known.formUnion(owners.lazy.map { Int($0.rule) })
     }
   }
 
   /// True when an `unless` of the rule stands in the matcher's bounds, in which these of the words stand.
   func isBlocked(_ rule: Int, _ own: Range<Int>, _ matcher: PatternMatcher) -> Bool {
-    guard !table.unless.range(rule).isEmpty else { return false }
+    guard !table.unless.view.range(rule).isEmpty else { return false }
     marks.read(own)
     return isBlocked(rule, matcher)
   }
 
   /// The same in the stretch of the last matches.
   func isBlocked(_ rule: Int, _ matcher: PatternMatcher) -> Bool {
-    let unless = table.unless.range(rule)
+    let unless = table.unless.view[rule]
     guard !unless.isEmpty else { return false }
     let unit = marks.unit
     if blocked[rule] >> 1 == unit { return blocked[rule] & 1 != 0 }
@@ -99,11 +103,13 @@ final class PatternSearch {
 
   /// True when one of the patterns that block a rule matches.
   private static func stands(
-    _ unless: Range<Int>, _ matcher: PatternMatcher, _ marks: inout UnitMarks, _ run: inout MatchRun
+    _ unless: UnsafeBufferPointer<PatternTable.Use>, _ matcher: PatternMatcher, _ marks: inout UnitMarks,
+    _ run: inout MatchRun
   ) -> Bool {
+    guard let uses = unless.baseAddress else { return false }
     var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
-    for index in unless {
-      marks.findCandidates(of: marks.table.unless.base + index, &kinds)
+    for index in unless.indices {
+      marks.findCandidates(of: uses + index, &kinds)
       for place in 0..<marks.candidates.count
       where marks.match(marks.candidates[place], matcher, &run) != nil { return true }
     }

@@ -2,6 +2,8 @@ import TextCore
 
 /// All patterns of some rules behind one automaton: which of them can match in a stretch of text, and around which words.
 ///
+/// A pattern that several rules have stands here once, and is verified once for all of them.
+///
 /// Of each pattern up to three groups of words are known of which every match holds one: the anchors and the rarest
 /// others, with the side of the anchor on which they stand and how far from it. A pattern is looked at only in stretches
 /// where a word of its rarest group stands, and verified only around anchors that have words of the other groups in
@@ -13,7 +15,7 @@ import TextCore
 final class PatternTable: Sendable {
   /// A pattern and what must stand in a stretch for it to match.
   struct Use: BitwiseCopyable, Sendable {
-    /// Index in `owners`.
+    /// Its row in `owners`.
     let pattern: Int32
     /// Where it begins in `code`.
     let code: Int32
@@ -71,12 +73,14 @@ final class PatternTable: Sendable {
   /// Whose a pattern is.
   struct Owner: BitwiseCopyable, Sendable {
     let rule: Int32
+    /// Its place among all patterns of all rules.
+    let place: Int32
     /// True when the pattern's words tell of a negation.
     let tellsOfNegation: Bool
   }
 
-  /// For each pattern, in the order of the rules.
-  let owners: FixedArray<Owner>
+  /// For each pattern the rules that have it, in their order.
+  let owners: Rows<Owner>
   /// Finds the words of all groups.
   let automaton: LiteralAutomaton
   /// Words that the automaton finds.
@@ -97,10 +101,11 @@ final class PatternTable: Sendable {
 
   /// `groupCount` is the number of rows of `links` and `uses`.
   init(
-    owners: [Owner], code: [UInt8], words: [[UInt8]], groupCount: Int, links: consuming Rows<Int32>,
+    owners: consuming Rows<Owner>, code: [UInt8], words: [[UInt8]], groupCount: Int,
+    links: consuming Rows<Int32>,
     uses: consuming Rows<Use>, conditions: consuming Rows<Condition>, unless: consuming Rows<Use>
   ) {
-    self.owners = FixedArray(owners)
+    self.owners = owners
     bytes = FixedArray(code)
     automaton = LiteralAutomaton(bytes: words)
     wordCount = words.count

@@ -4,10 +4,11 @@ import TextCore
 struct PatternTableBuilder {
   /// A pattern; plain numbers, of which many can be handled fast.
   private struct Pending {
-    let owner: PatternTable.Owner
     /// Its place in `code`.
     let code: Range<Int>
-    let isUnless: Bool
+    let tellsOfNegation: Bool
+    /// True when a rule says it.
+    var isSaid = false
     let kinds: SlotKinds
     /// The group of the anchors.
     let anchors: Int
@@ -29,6 +30,13 @@ struct PatternTableBuilder {
   }
 
   private var pending: [Pending] = []
+  /// The written patterns, and for each what it became; nil when its next use can mean something else.
+  private var texts = WordNumbers()
+  private var taken: [Taken?] = []
+  /// The rules that say a pattern.
+  private var owners: [(row: Int32, item: PatternTable.Owner)] = []
+  /// For each rule the patterns that block it.
+  private var blocking: [(rule: Int32, pattern: Int)] = []
   private var companions: [Companion] = []
   private var code: [UInt8] = []
   private var words = WordNumbers()
@@ -36,15 +44,35 @@ struct PatternTableBuilder {
   private var groups: [[Int]] = []
   /// The lists met before as they are written; each is the group of its number.
   private var lists = WordNumbers()
-  /// The groups of long lists met before, with the lists, so that they live on: a class is written out once.
-  private var groupOfClass: [ObjectIdentifier: (list: WordList, group: Int)] = [:]
-  private static let longList = 500
 
   /// True when no pattern has been taken.
   var isEmpty: Bool { pending.isEmpty }
 
-  /// Takes a pattern of a rule: one of its sayings, or with `isUnless` one that blocks it.
-  mutating func add(_ pattern: CompiledPattern, rule: Int, isUnless: Bool) {
+  /// What one written pattern became.
+  struct Taken {
+    /// Numbers of patterns.
+    let patterns: Range<Int>
+    /// Their steps and words.
+    let size: Int
+  }
+
+  /// Takes a written pattern; one that was taken before is not compiled again.
+  mutating func take(_ text: String, classes: [String: WordList]) throws(PatternError) -> Taken {
+    let bytes = Array(text.utf8)
+    let number = bytes.withUnsafeBytes { texts.number(of: $0) }
+    if number == taken.count { taken.append(nil) }
+    if let known = taken[number] { return known }
+    let compiled = try CompiledPattern.compile(PatternParser.parse(bytes, classes: classes))
+    let first = pending.count
+    for pattern in compiled { try add(pattern) }
+    let all = Taken(patterns: first..<pending.count, size: compiled.reduce(0) { $0 + $1.size })
+    // What names a class means what its own file says.
+    if !bytes.contains(UInt8(ascii: "<")) { taken[number] = all }
+    return all
+  }
+
+  private mutating func add(_ pattern: CompiledPattern) throws(PatternError) {
+    guard code.count + pattern.code.count <= Int32.max else { throw .tooLarge }
     let anchors = group(pattern.anchors)
     let (first, start) = (companions.count, code.count)
     for companion in pattern.companions {
@@ -54,9 +82,19 @@ struct PatternTableBuilder {
     code += pattern.code
     pending.append(
       Pending(
-        owner: PatternTable.Owner(rule: Int32(rule), tellsOfNegation: pattern.tellsOfNegation),
-        code: start..<code.count, isUnless: isUnless, kinds: pattern.kinds, anchors: anchors,
-        companions: first..<companions.count, value: Self.value(pattern.value)))
+        code: start..<code.count, tellsOfNegation: pattern.tellsOfNegation, kinds: pattern.kinds,
+        anchors: anchors, companions: first..<companions.count, value: Self.value(pattern.value)))
+  }
+
+  /// Gives a rule a pattern: one of its sayings, or with `isUnless` one that blocks it.
+  mutating func own(_ pattern: Int, rule: Int, isUnless: Bool) {
+    let rule = Int32(truncatingIfNeeded: rule)
+    guard !isUnless else { return blocking.append((rule, pattern)) }
+    pending[pattern].isSaid = true
+    let owner = PatternTable.Owner(
+      rule: rule, place: Int32(truncatingIfNeeded: owners.count),
+      tellsOfNegation: pending[pattern].tellsOfNegation)
+    owners.append((Int32(truncatingIfNeeded: pattern), owner))
   }
 
   private static func value(_ value: CompiledPattern.Value?) -> PatternTable.Value {
@@ -65,15 +103,7 @@ struct PatternTableBuilder {
   }
 
   private mutating func group(_ list: WordList) -> Int {
-    guard list.code.count > Self.longList else { return group(written: list) }
-    if let known = groupOfClass[ObjectIdentifier(list)] { return known.group }
-    let group = group(written: list)
-    groupOfClass[ObjectIdentifier(list)] = (list, group)
-    return group
-  }
-
-  private mutating func group(written list: WordList) -> Int {
-    let group = list.code.withUnsafeBytes { lists.number(of: $0) }
+    let group = list.withKey { lists.number(of: $0) }
     guard group == groups.count else { return group }
     var members: [Int] = []
     members.reserveCapacity(list.count)
@@ -103,27 +133,22 @@ struct PatternTableBuilder {
     let order = pending.indices.map { inOrder(pending[$0].anchors, near[$0], costs, numbers) }
     let rarest = order.map { $0.first }
     let (code, starts) = inOrder(rarest)
+    let uses = pending.indices.map { use($0, starts[$0], near[$0], numbers) }
     var triggered: [Trigger] = []
-    var blocking: [(row: Int32, item: PatternTable.Use)] = []
-    var triggers: Set<Int32> = []
-    for index in pending.indices {
-      let use = self.use(index, starts[index], near[index], numbers)
-      if pending[index].isUnless {
-        blocking.append((pending[index].owner.rule, use))
-      } else {
-        let condition = PatternTable.Condition(
-          kinds: use.kinds, next: order[index].second, last: order[index].third)
-        triggered.append(Trigger(group: rarest[index], condition: condition, use: use))
-        triggers.insert(rarest[index])
-      }
+    var isTrigger = [Bool](repeating: false, count: numbers.count)
+    for index in pending.indices where pending[index].isSaid {
+      let condition = PatternTable.Condition(
+        kinds: uses[index].kinds, next: order[index].second, last: order[index].third)
+      triggered.append(Trigger(group: rarest[index], condition: condition, use: uses[index]))
+      isTrigger[Int(rarest[index])] = true
     }
     let sorted = Self.together(triggered)
     return PatternTable(
-      owners: pending.map { $0.owner }, code: code, words: numbers.words.map { words[$0] },
-      groupCount: numbers.count, links: Rows(numbers.links(groups, triggers: triggers), rows: numbers.count),
+      owners: Rows(owners, rows: pending.count), code: code, words: numbers.words.map { words[$0] },
+      groupCount: numbers.count, links: Rows(numbers.links(groups, isTrigger), rows: numbers.count),
       uses: Rows(sorted.map { ($0.group, $0.use) }, rows: numbers.count),
       conditions: Rows(sorted.map { ($0.group, $0.condition) }, rows: numbers.count),
-      unless: Rows(blocking, rows: rules))
+      unless: Rows(blocking.map { ($0.rule, uses[$0.pattern]) }, rows: rules))
   }
 
   /// A use under its rarest group.
@@ -192,7 +217,7 @@ struct PatternTableBuilder {
   /// The programs of all patterns one after the other, those of the frequent words first and those that block rules
   /// last, and where each begins.
   private func inOrder(_ rarest: [Int32]) -> (bytes: [UInt8], starts: [Int]) {
-    let rank = pending.indices.map { pending[$0].isUnless ? Int32.max : rarest[$0] }
+    let rank = pending.indices.map { pending[$0].isSaid ? rarest[$0] : Int32.max }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(code.count)
     var starts = [Int](repeating: 0, count: pending.count)

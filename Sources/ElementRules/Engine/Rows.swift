@@ -23,20 +23,24 @@ struct Rows<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   /// Rows there are.
   var count: Int { starts.count - 1 }
 
-  /// Indices of the elements of a row, for `subscript`.
-  @inline(__always)
-  func range(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
+  /// The rows for reading, as long as they live; the numbers of rows come from who made them and are not checked.
+  var view: View { View(starts: starts.base, items: items.base) }
 
-  @inline(__always)
-  subscript(index: Int) -> Element { items[index] }
+  struct View: BitwiseCopyable {
+    let starts: UnsafePointer<Int32>
+    let items: UnsafePointer<Element>
 
-  /// All elements in memory, as long as the rows live.
-  var base: UnsafePointer<Element> { items.base }
+    /// Places of the elements of a row in `items`.
+    @inline(__always)
+    func range(_ row: Int) -> Range<Int> {
+      Range(uncheckedBounds: (Int(starts[row]), Int(starts[row + 1])))
+    }
 
-  /// The elements of a row in memory, as long as the rows live.
-  @inline(__always)
-  func row(_ row: Int) -> UnsafeBufferPointer<Element> {
-    let range = range(row)
-    return UnsafeBufferPointer(start: items.base + range.lowerBound, count: range.count)
+    /// The elements of a row.
+    @inline(__always)
+    subscript(row: Int) -> UnsafeBufferPointer<Element> {
+      let range = range(row)
+      return UnsafeBufferPointer(start: items + range.lowerBound, count: range.count)
+    }
   }
 }

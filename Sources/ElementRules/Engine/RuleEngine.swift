@@ -76,9 +76,10 @@ public struct RuleEngine {
     to evidence: inout [Evidence]
   ) {
     let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
-    for found in search.matches(own, matcher) where !search.isBlocked(found.rule, matcher) {
-      evidence += revised(
-        self.evidence(found.rule, found.match, unit, found.tellsOfNegation), found.match, slots)
+    for found in search.matches(own, matcher) where !search.isBlocked(Int(found.owner.rule), matcher) {
+      let one = self.evidence(Int(found.owner.rule), found.match, unit, found.owner.tellsOfNegation)
+      evidence.append(one)
+      evidence += changes(of: one, found.match, slots)
     }
   }
 

@@ -9,12 +9,14 @@ enum SentenceSplitter {
     var found: [Range<Int>] = []
     var start = range.lowerBound
     var index = start
-    while index < range.upperBound {
-      let length = ending(bytes, index)
-      index += length > 0 ? length : UTF8Bytes.length(lead: bytes[index])
-      if length > 0 {
-        found.append(start..<min(index, range.upperBound))
-        start = min(index, range.upperBound)
+    bytes.withUnsafeBufferPointer { text in
+      while index < range.upperBound {
+        let length = mayEnd(text[index]) ? ending(bytes, index) : 0
+        index += length > 0 ? length : UTF8Bytes.length(lead: text[index])
+        if length > 0 {
+          found.append(start..<min(index, range.upperBound))
+          start = min(index, range.upperBound)
+        }
       }
     }
     if start < range.upperBound { found.append(start..<range.upperBound) }
@@ -41,6 +43,10 @@ enum SentenceSplitter {
 
   /// Bytes to either side of a match in which its sentence is looked for.
   static let window = 1_500
+
+  /// With these bytes sentence ends begin, and no Chinese character.
+  @inline(__always)
+  private static func mayEnd(_ lead: UInt8) -> Bool { lead == 0x0A || lead == 0xE3 || lead == 0xEF }
 
   /// Length of the sentence end at `index`, 0 when there is none.
   private static func ending(_ bytes: [UInt8], _ index: Int) -> Int {

@@ -12,6 +12,10 @@ struct UnitMarks: ~Copyable {
   }
 
   let table: PatternTable
+  let uses: Rows<PatternTable.Use>.View
+  let conditions: Rows<PatternTable.Condition>.View
+  let links: Rows<Int32>.View
+  private let wordCount: Int
   /// All words found, in the order of their ends.
   private(set) var hits = GrowingArray<LiteralAutomaton.Hit>()
   /// The words of the stretch, each once.
@@ -37,6 +41,8 @@ struct UnitMarks: ~Copyable {
 
   init(_ table: PatternTable) {
     self.table = table
+    (uses, conditions, links) = (table.uses.view, table.conditions.view, table.links.view)
+    wordCount = table.wordCount
     present = FixedArray(table.wordCount / 64 + 1, repeating: 0)
     latest = FixedArray(table.wordCount, repeating: -1)
     known = FixedArray(table.groupCount - table.wordCount, repeating: 0)
@@ -79,22 +85,25 @@ struct UnitMarks: ~Copyable {
   /// True when a word of the group stands in the stretch.
   @inline(__always)
   func hasAny(_ group: Int32) -> Bool {
-    let several = Int(group) - table.wordCount
+    let several = Int(group) - wordCount
     if several < 0 { return stands(Int(group)) }
     let known = known[several]
     return known >> 2 == unit ? known & 1 != 0 : look(for: several)
   }
 
   private func look(for several: Int) -> Bool {
-    let isThere = table.links.row(several + table.wordCount).contains { stands(Int($0)) }
-    known[several] = unit << 2 | (isThere ? 1 : 0)
-    return isThere
+    for word in links[several + wordCount] where stands(Int(word)) {
+      known[several] = unit << 2 | 1
+      return true
+    }
+    known[several] = unit << 2
+    return false
   }
 
   /// True for the first question about a group of several words one of which stands in the stretch.
   @inline(__always)
   func isFirstVisit(_ group: Int32) -> Bool {
-    let several = Int(group) - table.wordCount
+    let several = Int(group) - wordCount
     guard known[several] != unit << 2 | 3 else { return false }
     known[several] = unit << 2 | 3
     return true
@@ -106,9 +115,8 @@ struct UnitMarks: ~Copyable {
   /// stretch.
   mutating func addPlaces(_ use: UnsafePointer<PatternTable.Use>, _ kinds: borrowing UnitKinds) {
     let (one, other, value) = (use.pointee.first, use.pointee.second, use.pointee.value)
-    let anchors = stretch(of: use.pointee.anchors)
-    var (ones, others) = (Reached(stretch(of: one.group)), Reached(stretch(of: other.group)))
-    for place in anchors {
+    var (ones, others): (Reached?, Reached?)
+    for place in stretch(of: use.pointee.anchors) {
       let index = first + Int(places[place])
       let anchor = hits[index]
       if value.isNone || kinds.stands(value, anchor), one.isNone || stands(one, anchor, &ones),
@@ -125,18 +133,17 @@ struct UnitMarks: ~Copyable {
   /// Where in `places` the hits of a group are, in the order of the text.
   @inline(__always)
   private mutating func stretch(of group: Int32) -> Range<Int> {
-    guard group >= 0 else { return 0..<0 }
     let known = groups[Int(group)]
     return known.unit == unit ? Int(known.start)..<Int(known.end) : collect(group)
   }
 
   private mutating func collect(_ group: Int32) -> Range<Int> {
     let start = places.count
-    if Int(group) < table.wordCount {
+    if Int(group) < wordCount {
       addHits(of: Int(group))
       places.rearrange(from: start) { $0.reverse() }
     } else {
-      for word in table.links.row(Int(group)) where stands(Int(word)) { addHits(of: Int(word)) }
+      for word in links[Int(group)] where stands(Int(word)) { addHits(of: Int(word)) }
       if places.count > start + 1 { places.rearrange(from: start) { $0.sort() } }
     }
     groups[Int(group)] = Places(unit: unit, start: Int32(start), end: Int32(places.count))
@@ -152,7 +159,7 @@ struct UnitMarks: ~Copyable {
     }
   }
 
-  /// The hits of a companion from the first on that later anchors can reach.
+  /// The hits of a companion from the first on that later anchors can reach; looked for when an anchor asks.
   private struct Reached {
     var place: Int
     let end: Int
@@ -162,9 +169,11 @@ struct UnitMarks: ~Copyable {
 
   /// True when a word of the companion stands on its side of the anchor, in reach. Anchors come in the order of the text,
   /// so that `reached` only moves on; hits are in the order of their ends.
-  private func stands(
-    _ companion: PatternTable.Companion, _ anchor: LiteralAutomaton.Hit, _ reached: inout Reached
+  private mutating func stands(
+    _ companion: PatternTable.Companion, _ anchor: LiteralAutomaton.Hit, _ known: inout Reached?
   ) -> Bool {
+    var reached = known ?? Reached(stretch(of: companion.group))
+    defer { known = reached }
     let reach = companion.bytes
     let earliest = companion.isAfter ? anchor.end + 1 : anchor.end - table.longestWord - reach
     let latest = companion.isAfter ? anchor.end + reach + table.longestWord : anchor.start

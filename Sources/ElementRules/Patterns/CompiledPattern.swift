@@ -55,19 +55,18 @@ struct CompiledPattern: Sendable {
 
   /// Chooses the rarest-looking anchor, the part whose shortest word is longest; nil when no part is words alone.
   private init?(_ parts: [Pattern]) throws(PatternError) {
-    let words = parts.map { $0.wordList }
-    var best: (index: Int, words: WordList)?
-    for (index, words) in words.enumerated() {
-      guard let words, words.shortest > best?.words.shortest ?? 0 else { continue }
-      best = (index, words)
+    var (anchor, words): (Int, WordList?) = (0, nil)
+    for index in parts.indices {
+      guard case .words(let list) = parts[index], list.shortest > words?.shortest ?? 0 else { continue }
+      (anchor, words) = (index, list)
     }
-    guard let best else { return nil }
-    anchors = best.words
-    companions = Self.companions(parts, anchor: best.index)
-    value = Self.value(parts, anchor: best.index)
+    guard let words else { return nil }
+    anchors = words
+    companions = Self.companions(parts, anchor: anchor)
+    value = Self.value(parts, anchor: anchor)
     kinds = parts.reduce(SlotKinds()) { $0.union($1.requiredKinds) }.subtracting(.free)
     var writer = ProgramWriter()
-    writer.write(before: parts[..<best.index], after: parts[(best.index + 1)...])
+    writer.write(before: parts[..<anchor], after: parts[(anchor + 1)...])
     code = writer.bytes
     size = anchors.count + writer.size
     tellsOfNegation = writer.tellsOfNegation || anchors.tellsOfNegation

@@ -8,7 +8,7 @@
 /// | `…` or `…20` | at most 8 (or 20) characters of anything |
 /// | `<出借>` | one word of the class |
 /// | `{金额}` | a typed value, read by ChineseText |
-indirect enum Pattern: Hashable, Sendable {
+enum Pattern: Hashable, Sendable {
   /// Words as they stand, or one of several; the first that leads to a match is taken.
   case words(WordList)
   /// All parts, one after the other.
@@ -16,7 +16,7 @@ indirect enum Pattern: Hashable, Sendable {
   /// One of these; the first that leads to a match is taken.
   case alternatives([Pattern])
   /// The part or nothing; the part is preferred.
-  case optional(Pattern)
+  indirect case optional(Pattern)
   /// Up to so many scalars of anything, the fewest first.
   case gap(Int)
   /// A typed value.

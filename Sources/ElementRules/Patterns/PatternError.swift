@@ -10,3 +10,8 @@ public struct PatternError: Error, Hashable, Sendable {
     self.message = message
   }
 }
+
+extension PatternError {
+  /// One pattern too many.
+  static let tooLarge = PatternError(0, "规则库太大，从这个模式起不再编译")
+}

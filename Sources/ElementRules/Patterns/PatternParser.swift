@@ -6,6 +6,7 @@ struct PatternParser {
   /// The most parts, each word of a class counted.
   private static let largest = 2000
   private static let ellipsis: [UInt8] = Array("…".utf8)
+  private static let bar = UInt8(ascii: "|")
 
   private let bytes: [UInt8]
   private let classes: [String: WordList]
@@ -13,14 +14,19 @@ struct PatternParser {
   private var depth = 0
   private var size = 0
 
-  private init(_ text: String, classes: [String: WordList]) {
-    bytes = Array(text.utf8)
+  private init(_ bytes: [UInt8], classes: [String: WordList]) {
+    self.bytes = bytes
     self.classes = classes
   }
 
   /// Parses `text`; `classes` are the words that `<名称>` stands for.
   static func parse(_ text: String, classes: [String: WordList] = [:]) throws(PatternError) -> Pattern {
-    var parser = PatternParser(text, classes: classes)
+    try parse(Array(text.utf8), classes: classes)
+  }
+
+  /// The same for the bytes of a text.
+  static func parse(_ bytes: [UInt8], classes: [String: WordList]) throws(PatternError) -> Pattern {
+    var parser = PatternParser(bytes, classes: classes)
     let pattern = try parser.alternatives()
     guard parser.offset == parser.bytes.count else {
       throw PatternError(parser.offset, "多余的“\(parser.character)”，前面没有与它成对的括号")
@@ -36,13 +42,15 @@ struct PatternParser {
   }
 
   private mutating func alternatives() throws(PatternError) -> Pattern {
-    var choices = [try sequence()]
-    while offset < bytes.count, bytes[offset] == UInt8(ascii: "|") {
+    let first = try sequence()
+    guard offset < bytes.count, bytes[offset] == Self.bar else { return first }
+    var choices = [first]
+    while offset < bytes.count, bytes[offset] == Self.bar {
       offset += 1
       try count(1)
       choices.append(try sequence())
     }
-    return choices.count == 1 ? choices[0] : Self.words(choices) ?? .alternatives(choices)
+    return Self.words(choices) ?? .alternatives(choices)
   }
 
   /// Choices that are nothing but words, as one list.
@@ -56,7 +64,7 @@ struct PatternParser {
     while offset < bytes.count {
       try count(1)
       switch bytes[offset] {
-      case UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+      case Self.bar, UInt8(ascii: ")"), UInt8(ascii: "]"):
         return parts.count == 1 ? parts[0] : .sequence(parts)
       case UInt8(ascii: "("): parts.append(try group(")"))
       case UInt8(ascii: "["): parts.append(.optional(try group("]")))
@@ -88,26 +96,18 @@ struct PatternParser {
 
   /// The choices of a group that holds nothing but words, all at once: most groups are such.
   private mutating func plainWords() throws(PatternError) -> Pattern? {
-    let bar = UInt8(ascii: "|")
-    var (end, last, choices) = (offset, bar, 1)
-    let isPlain = bytes.withUnsafeBufferPointer { text in
-      while end < text.count, !Self.isMark(text[end]) || text[end] == bar, !isGap(end) {
-        if text[end] == bar {
-          guard last != bar else { return false }
-          choices += 1
-        }
-        last = text[end]
-        end += 1
-      }
-      return true
-    }
-    guard isPlain else { return nil }
-    guard end < bytes.count, last != UInt8(ascii: "|"),
-      bytes[end] == UInt8(ascii: ")") || bytes[end] == UInt8(ascii: "]")
+    let start = offset
+    var (end, word) = (start, start)
+    repeat {
+      word = end == start ? start : end + 1
+      end = pastWords(word)
+    } while end > word && end < bytes.count && bytes[end] == Self.bar
+    guard end > word, end < bytes.count, bytes[end] == UInt8(ascii: ")") || bytes[end] == UInt8(ascii: "]")
     else { return nil }
-    try count(2 * choices - 1)
-    defer { offset = end }
-    return .words(WordList(bytes, offset..<end, separator: UInt8(ascii: "|")))
+    let words = WordList(bytes, start..<end)
+    try count(2 * words.count - 1)
+    offset = end
+    return .words(words)
   }
 
   private mutating func slot() throws(PatternError) -> Pattern {
@@ -158,26 +158,36 @@ struct PatternParser {
     return .gap(number)
   }
 
-  @inline(__always)
-  private func isGap(_ offset: Int) -> Bool {
-    bytes[offset] == Self.ellipsis[0] && UTF8Bytes.hasPrefix(bytes, offset, Self.ellipsis)
-  }
-
-  @inline(__always)
-  private static func isMark(_ byte: UInt8) -> Bool {
-    guard byte < 0x80 else { return false }
-    return switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "<"),
-      UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"):
-      true
-    default: false
-    }
-  }
+  private func isGap(_ offset: Int) -> Bool { UTF8Bytes.hasPrefix(bytes, offset, Self.ellipsis) }
 
   private mutating func literal() -> Pattern {
     let start = offset
-    while offset < bytes.count, !Self.isMark(bytes[offset]), !isGap(offset) { offset += 1 }
+    offset = pastWords(start)
     return .words(WordList(bytes, start..<offset))
+  }
+
+  /// One past the words that begin at `start`: the place of the next mark of a pattern or the end.
+  private func pastWords(_ start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { text in
+      var end = start
+      while end < text.count {
+        if text[end] < 0x80 ? Self.isMark(text[end]) : text[end] == Self.gapLead && isGap(end) { break }
+        end += 1
+      }
+      return end
+    }
+  }
+
+  /// The first byte of ….
+  private static let gapLead: UInt8 = 0xE2
+
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 }

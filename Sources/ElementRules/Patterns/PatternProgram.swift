@@ -6,13 +6,13 @@ import TextCore
 /// | step | what follows its code |
 /// |---|---|
 /// | `word` | the word |
-/// | `words` | 4 bytes: how many the rest takes; a filter of 32 bytes; the words, in the order to try them |
+/// | `words` | 4 bytes: how many the rest takes; a filter; the words, in the order to try them |
 /// | `gap` | the most scalars to skip, the fewest first |
 /// | `slot` | the index of the kind of value |
-/// | `split` | 4 bytes: how far behind them the second way begins; the first follows at once |
+/// | `split` | 4 bytes: how far behind them the second way begins; a filter of the first way, which follows |
 /// | `jump` | 4 bytes: how far behind them to go on |
 ///
-/// Words have their length before them. Lengths and other numbers have seven bits in a byte, the lowest first; the
+/// A filter is a `WordFilter`. Words have their length before them. Lengths and other numbers have seven bits in a byte, the lowest first; the
 /// eighth tells that more follow.
 enum PatternProgram {
   /// One step.
@@ -31,22 +31,40 @@ struct ProgramWriter {
   private(set) var reach = 0
   /// True when a word tells of a negation, so that 没有 in a match is meant so.
   private(set) var tellsOfNegation = false
+  /// Where the filters of splits stand that are still to be written.
+  private var splits: [Int] = []
+
+  /// What most patterns take.
+  private static let usual = 256
+
+  init() { bytes.reserveCapacity(Self.usual) }
 
   /// Writes what stands around an anchor: how far behind these four bytes the second program begins, a program for what
   /// stands before, read from right to left, and one for what stands after.
   mutating func write(before: ArraySlice<Pattern>, after: ArraySlice<Pattern>) {
     let second = openDistance()
     emit(before, true)
-    step(.accept)
+    accept(true)
     close(second)
     emit(after, false)
-    step(.accept)
+    accept(false)
   }
 
   /// Writes a program that is read from left to right.
   mutating func write(_ pattern: Pattern) {
     emit(pattern, false)
+    accept(false)
+  }
+
+  /// Ends a program and writes the filters of its splits, the last first: each asks those that follow it.
+  private mutating func accept(_ backward: Bool) {
     step(.accept)
+    while let split = splits.popLast() {
+      let filter = bytes.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { ProgramCode($0).beginning(split + WordFilter.size, backward: backward) }
+      }
+      (filter ?? .all).write(to: &bytes, at: split)
+    }
   }
 
   private mutating func emit(_ parts: some BidirectionalCollection<Pattern>, _ backward: Bool) {
@@ -69,7 +87,7 @@ struct ProgramWriter {
       number(kind.index)
     case .sequence(let parts): emit(parts, backward)
     case .optional(let part):
-      let split = open(.split)
+      let split = openSplit()
       emit(part, backward)
       close(split)
     case .alternatives(let parts): emit(alternatives: parts, backward)
@@ -79,21 +97,29 @@ struct ProgramWriter {
   private mutating func emit(_ list: WordList, _ backward: Bool) {
     if list.count == 1 {
       step(.word)
-      bytes += list.code
+      append(list)
     } else {
       let rest = open(.words)
-      list.filter(backward: backward).write(to: &bytes)
-      bytes += list.code
+      openFilter()
+      list.filter(backward: backward).write(to: &bytes, at: rest)
+      append(list)
       close(rest)
     }
     tellsOfNegation = tellsOfNegation || list.tellsOfNegation
     size += list.count
   }
 
+  private mutating func append(_ list: WordList) {
+    list.forEachWord {
+      number($0.count)
+      bytes.append(contentsOf: $0)
+    }
+  }
+
   private mutating func emit(alternatives parts: [Pattern], _ backward: Bool) {
     var jumps: [Int] = []
     for part in parts.dropLast() {
-      let split = open(.split)
+      let split = openSplit()
       emit(part, backward)
       jumps.append(open(.jump))
       close(split)
@@ -107,10 +133,7 @@ struct ProgramWriter {
     size += 1
   }
 
-  private mutating func number(_ number: Int) { Self.append(number, to: &bytes) }
-
-  /// Appends a number.
-  static func append(_ number: Int, to bytes: inout [UInt8]) {
+  private mutating func number(_ number: Int) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -124,6 +147,15 @@ struct ProgramWriter {
     step(kind)
     return openDistance()
   }
+
+  private mutating func openSplit() -> Int {
+    let distance = open(.split)
+    splits.append(distance)
+    openFilter()
+    return distance
+  }
+
+  private mutating func openFilter() { bytes.append(contentsOf: repeatElement(0, count: WordFilter.size)) }
 
   private mutating func openDistance() -> Int {
     bytes += [0, 0, 0, 0]

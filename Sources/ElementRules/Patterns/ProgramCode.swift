@@ -43,9 +43,36 @@ struct ProgramCode {
       + Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
   }
 
-  /// False when the filter at `place` lets no word with that hash through.
+  /// Eight bytes as a number, the lowest first.
   @inline(__always)
-  func filter(_ place: Int, has hash: UInt8) -> Bool {
-    self[place + Int(hash >> 3)] >> (hash & 7) & 1 != 0
+  func eight(_ place: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  /// The word of so many bytes at `place`.
+  func word(_ place: Int, _ count: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: bytes + place, count: count)
+  }
+}
+
+/// Where the steps can begin, for `ProgramWriter`.
+extension ProgramCode {
+  /// Where the step at `place` can begin; the filters of the splits behind it are written.
+  func beginning(_ place: Int, backward: Bool) -> WordFilter {
+    var next = place + 1
+    switch step(place) {
+    case .word:
+      var filter = WordFilter()
+      let count = number(&next)
+      filter.admit(word(next, count), backward: backward)
+      return filter
+    case .words: return WordFilter(self, next + Self.distanceSize)
+    case .split:
+      var filter = WordFilter(self, next + Self.distanceSize)
+      filter.formUnion(beginning(target(next), backward: backward))
+      return filter
+    case .jump: return beginning(target(next), backward: backward)
+    case .gap, .slot, .accept: return .all
+    }
   }
 }

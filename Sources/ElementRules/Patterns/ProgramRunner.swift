@@ -37,12 +37,12 @@ struct ProgramRunner {
       case .jump: step = code.target(next)
       case .split:
         guard run.isNew(step, offset) else { return nil }
-        let other = code.target(next)
-        if !run.notesFailures, !canBegin(next + 4, offset) {
+        let (first, other) = (next + 4 + WordFilter.size, code.target(next))
+        if !run.notesFailures, !(mayBegin(next + 4, offset) && canBegin(first, offset)) {
           step = other
         } else {
           run.open(step: other, offset: offset, rest: nil)
-          step = next + 4
+          step = first
         }
       case .gap:
         let longest = code.number(&next)
@@ -123,7 +123,7 @@ struct ProgramRunner {
         let isThere =
           switch step {
           case .word: past(word, count, offset) != nil
-          case .words: mayHaveWord(behind + 5, offset) && hasWord(behind + 1, offset)
+          case .words: mayBegin(behind + 5, offset) && hasWord(behind + 1, offset)
           default: canBegin(behind, offset)
           }
         if isThere { return true }
@@ -158,20 +158,26 @@ struct ProgramRunner {
   // MARK: Looking ahead
 
   /// False when the step surely fails at `offset`. Looks through so many choices that stand one after the other.
-  private func canBegin(_ step: Int, _ offset: Int, choices: Int = 8) -> Bool {
-    var next = step + 1
-    switch code.step(step) {
-    case .word:
-      let count = code.number(&next)
-      return past(next, count, offset) != nil
-    case .words: return mayHaveWord(next + 4, offset) && hasWord(next, offset)
-    case .slot:
-      let kind = SlotKind(index: code.number(&next))
-      return backward ? slots.has(kind, endingAt: offset) : slots.has(kind, startingAt: offset)
-    case .split:
-      return choices == 0 || canBegin(next + 4, offset, choices: choices - 1)
-        || canBegin(code.target(next), offset, choices: choices - 1)
-    case .gap, .jump, .accept: return true
+  private func canBegin(_ first: Int, _ offset: Int, choices: Int = 8) -> Bool {
+    var (step, left) = (first, choices)
+    while true {
+      var next = step + 1
+      switch code.step(step) {
+      case .word:
+        let count = code.number(&next)
+        return past(next, count, offset) != nil
+      case .words: return mayBegin(next + 4, offset) && hasWord(next, offset)
+      case .slot:
+        let kind = SlotKind(index: code.number(&next))
+        return backward ? slots.has(kind, endingAt: offset) : slots.has(kind, startingAt: offset)
+      case .split:
+        guard left > 0 else { return true }
+        left -= 1
+        let way = next + 4 + WordFilter.size
+        if mayBegin(next + 4, offset), canBegin(way, offset, choices: left) { return true }
+        step = code.target(next)
+      case .gap, .jump, .accept: return true
+      }
     }
   }
 
@@ -180,7 +186,7 @@ struct ProgramRunner {
   /// True when one of the words of a set, whose distance stands at `place`, stands at `offset`.
   private func hasWord(_ place: Int, _ offset: Int) -> Bool {
     let end = code.target(place)
-    var next = place + 4 + ScalarFilter.size
+    var next = place + 4 + WordFilter.size
     while next < end {
       let count = code.number(&next)
       if past(next, count, offset) != nil { return true }
@@ -189,10 +195,10 @@ struct ProgramRunner {
     return false
   }
 
-  /// False when the filter at `place` tells that none of its words stands at `offset`.
+  /// False when the filter at `place` tells that nothing of what it stands for begins at `offset`.
   @inline(__always)
-  private func mayHaveWord(_ place: Int, _ offset: Int) -> Bool {
-    code.filter(place, has: hash(offset))
+  private func mayBegin(_ place: Int, _ offset: Int) -> Bool {
+    WordFilter.mayHave(hash(offset), code, place)
   }
 
   /// The hash of the scalar next to `offset`, in reading direction; at the bounds that which an empty word has.
@@ -213,10 +219,10 @@ struct ProgramRunner {
   /// The other side of the first word of a set that stands at `offset`, from the one at `rest` on; those after it are
   /// left open.
   private func pastWords(_ step: Int, _ offset: Int, _ rest: Int?, _ run: inout MatchRun) -> Int? {
-    guard run.notesFailures || mayHaveWord(step + 5, offset) else { return nil }
+    guard run.notesFailures || mayBegin(step + 5, offset) else { return nil }
     guard rest != nil || run.isNew(step, offset) else { return nil }
     let end = code.target(step + 1)
-    var next = rest ?? step + 5 + ScalarFilter.size
+    var next = rest ?? step + 5 + WordFilter.size
     while next < end {
       let count = code.number(&next)
       let word = next

@@ -6,9 +6,6 @@ import TextCore
 struct ScalarFilter: Sendable {
   private var bits = SIMD4<UInt64>()
 
-  /// Bytes that `write` writes.
-  static let size = 32
-
   /// Admits the word at places where its first scalar, or its last, stands; an empty word is admitted everywhere.
   mutating func admit(_ word: some WordBytes, backward: Bool) {
     if word.isEmpty {
@@ -22,16 +19,29 @@ struct ScalarFilter: Sendable {
   /// Admits all that the other admits.
   mutating func formUnion(_ other: ScalarFilter) { bits |= other.bits }
 
-  /// Writes the bits, the lowest first.
-  func write(to bytes: inout [UInt8]) {
-    for index in 0..<4 { withUnsafeBytes(of: bits[index].littleEndian) { bytes += $0 } }
-  }
-
   /// False when no admitted word can begin at `offset`.
   @inline(__always)
   func mayBegin(_ bytes: [UInt8], at offset: Int) -> Bool {
     guard let hash = Self.hash(bytes, at: offset) else { return offset < bytes.count || has(.max) }
     return has(hash)
+  }
+
+  /// The first place from `start` on and before `end` where a word admitted here or by the other can begin.
+  func first(_ bytes: [UInt8], from start: Int, to end: Int, or other: ScalarFilter = ScalarFilter()) -> Int?
+  {
+    let either = ScalarFilter(bits: bits | other.bits)
+    return bytes.withUnsafeBufferPointer { text in
+      var offset = start
+      while offset < end {
+        let next = offset + UTF8Bytes.length(lead: text[offset])
+        guard next <= text.count else { return nil }
+        if either.has(Self.hash(text[next - 1], after: next - offset > 1 ? text[next - 2] : 0)) {
+          return offset
+        }
+        offset = next
+      }
+      return nil
+    }
   }
 
   /// The hash of the outermost scalar of a word that is not empty.

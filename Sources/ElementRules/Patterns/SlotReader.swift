@@ -118,11 +118,13 @@ struct SlotReader {
 
   /// Working days are no calendar period.
   private func period(_ offset: Int) -> (String, Int)? {
-    guard let found = exact(offset, { CalendarPeriod.read(bytes, at: offset, end: end) }) else { return nil }
     // 2023年 is a year, 8月 is August, 8个月 a length of time; 工作日 are no calendar days.
-    let isMonth = has(Self.month, before: found.1) && !has(Self.months, before: found.1)
-    return isMonth || isYear(offset) || isEach(found.1) || Self.workingDays.occur(bytes, in: offset..<found.1)
-      ? nil : found
+    guard !isYear(offset), !isVague(offset),
+      let reading = CalendarPeriod.read(bytes, at: offset, end: end)
+    else { return nil }
+    let isMonth = has(Self.month, before: reading.end) && !has(Self.months, before: reading.end)
+    return isMonth || isEach(reading.end) || Self.workingDays.occur(bytes, in: offset..<reading.end)
+      ? nil : (reading.value.description, reading.end)
   }
 
   private static let month = Array("月".utf8)

@@ -24,26 +24,40 @@ struct SlotStarts {
   init(_ reader: SlotReader, from start: Int) {
     let people = Self.people(reader.context)
     places.reserveCapacity((reader.end - start) / 16)
-    var offset = start
-    var number = start
-    while offset < reader.end {
-      let (scalar, length) = UTF8Bytes.scalar(reader.bytes, offset)
-      var kinds = scalar < Self.first.count ? Self.first[Int(scalar)] : 0
-      if let people, people.mayBegin(reader.bytes, at: offset) {
-        kinds |= SlotKind.party.bit | SlotKind.name.bit
+    reader.bytes.withUnsafeBufferPointer { text in
+      Self.first.withUnsafeBufferPointer { first in
+        var (offset, number) = (start, start)
+        while offset < reader.end {
+          let (scalar, length) = UTF8Bytes.scalar(text, offset)
+          var kinds = scalar < first.count ? first[Int(scalar)] : 0
+          if let people, people.mayBegin(reader.bytes, at: offset) {
+            kinds |= SlotKind.party.bit | SlotKind.name.bit
+          }
+          if kinds != 0 || number > offset {
+            add(kinds, scalar, offset..<offset + length, &number, reader)
+          }
+          offset += length
+        }
       }
-      if kinds & Self.numeral != 0 {
-        if number <= offset { number = reader.pastNumber(offset) }
-        kinds &= Self.others | Self.kinds(of: offset..<number, reader)
-      } else if Self.isSpan(scalar), !Self.mayRate(reader, offset + length) {
-        kinds &= ~SlotKind.rate.bit
-      }
-      if kinds != 0 || number > offset {
-        places.append(
-          Place(offset: offset, kinds: SlotKinds(rawValue: kinds), numberEnd: max(number, offset)))
-      }
-      offset += length
     }
+  }
+
+  /// Adds a place of the kinds that its character can begin, as far as what follows allows them; up to `number` what
+  /// stands there is known to be one.
+  private mutating func add(
+    _ begun: UInt16, _ scalar: UInt32, _ range: Range<Int>, _ number: inout Int, _ reader: SlotReader
+  ) {
+    let offset = range.lowerBound
+    var kinds = begun
+    if kinds & Self.numeral != 0 {
+      if number <= offset { number = reader.pastNumber(offset) }
+      kinds &= Self.others | Self.kinds(of: offset..<number, reader)
+    } else {
+      if Self.isSpan(scalar), !Self.mayRate(reader, range.upperBound) { kinds &= ~SlotKind.rate.bit }
+      if kinds & SlotKind.date.bit != 0, !Self.mayDate(reader, offset) { kinds &= ~Self.dates }
+    }
+    guard kinds != 0 || number > offset else { return }
+    places.append(Place(offset: offset, kinds: SlotKinds(rawValue: kinds), numberEnd: max(number, offset)))
   }
 
   private static func people(_ context: SpeechContext) -> ScalarFilter? {
@@ -84,8 +98,19 @@ struct SlotStarts {
     return kinds
   }
 
-  /// Begin 当天, 年底, 去年, 上个月 …
-  private static let dateWords = "当同那年今本去前大明后昨这上下农阴旧古正冬腊"
+  /// What the words begin with that are dates without a number before them: 当天, 年底, 去年, 上个月 …
+  private static let dateWords = [
+    "当天", "当日", "当月", "当年", "同日", "同一", "同月", "那天", "年底", "年末", "今年", "今天", "今日", "本年", "本月", "去年", "前年",
+    "前天", "大前", "明年", "明天", "明日", "后年", "后天", "昨天", "昨日", "这个", "上个", "上月", "下个", "下月", "农历", "阴历", "旧历",
+    "古历", "正月", "冬月", "腊月",
+  ]
+  private static let dateCues = Cues(dateWords)
+  private static let dates = SlotKind.date.bit | SlotKind.age.bit
+
+  /// True where such a word begins.
+  private static func mayDate(_ reader: SlotReader, _ offset: Int) -> Bool {
+    dateCues.length(reader.bytes, at: offset, to: reader.end) != nil
+  }
 
   private static func isSpan(_ scalar: UInt32) -> Bool {
     scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x65E5 || scalar == 0x5929  // 年月日天
@@ -113,9 +138,10 @@ struct SlotStarts {
 
   /// By character the kinds that begin with it; those of numerals besides depend on what follows.
   private static let first: [UInt16] = {
+    let dateFirsts = String(dateWords.compactMap(\.first))
     var table = Self.table([
       (.money, "人Rr￥¥ \t\u{3000}"),  // 人民币; a space before a number
-      (.date, dateWords), (.age, dateWords),
+      (.date, dateFirsts), (.age, dateFirsts),
       (.period, "半"), (.percent, "对"),
       (.rate, "年月日每逐同合起贷全按为是算约的逾LlL：: \t\u{3000}"),  // 年利率, 同期LPR, 利息按一分五, 逾期一日
       (.time, "下晚傍当夜午中上早凌清"),

@@ -7,6 +7,7 @@ import TextCore
 struct StanceReader {
   private let bytes: [UInt8]
   private let cues = SentenceCues()
+  private let latest = LatestStance()
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -63,6 +64,15 @@ struct StanceReader {
   func stance(
     of range: Range<Int>, in sentence: Range<Int>, by side: Side, tellsOfNegation: Bool,
     value: Range<Int>? = nil
+  ) -> Stance {
+    latest.stance(
+      of: LatestStance.Match(
+        range: range, sentence: sentence, side: side, tellsOfNegation: tellsOfNegation, value: value)
+    ) { judged(range, in: sentence, by: side, tellsOfNegation: tellsOfNegation, value: value) }
+  }
+
+  private func judged(
+    _ range: Range<Int>, in sentence: Range<Int>, by side: Side, tellsOfNegation: Bool, value: Range<Int>?
   ) -> Stance {
     // A match of the scope 整段 can reach over its sentence.
     let sentence = min(sentence.lowerBound, range.lowerBound)..<max(sentence.upperBound, range.upperBound)
@@ -149,11 +159,9 @@ struct StanceReader {
   private func negates(_ range: Range<Int>, reach: Int) -> Bool {
     var offset = range.lowerBound
     var found: Int?
-    let starts = Self.starts
-    while offset < range.upperBound {
-      if !starts.mayBegin(bytes, at: offset) {
-        offset += UTF8Bytes.length(lead: bytes[offset])
-      } else if let length = Self.innocent.length(bytes, at: offset, to: range.upperBound) {
+    while let place = Self.starts.first(bytes, from: offset, to: range.upperBound) {
+      offset = place
+      if let length = Self.innocent.length(bytes, at: offset, to: range.upperBound) {
         offset += length
       } else if let length = Self.negations.length(bytes, at: offset, to: range.upperBound) {
         offset += length

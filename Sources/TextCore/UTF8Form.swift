@@ -1,24 +1,12 @@
 /// Well-formedness of UTF-8 (Unicode standard, table 3-7).
-enum UTF8Repair {
+public enum UTF8Form {
   /// True when all bytes are well-formed; linear.
-  static func isValid(_ bytes: [UInt8]) -> Bool {
+  public static func isValid(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
-        let lead = text[index]
-        if lead < 0x80 {
-          index += 1
-          continue
-        }
-        // Nearly all Chinese is here: three bytes without further conditions.
-        if lead >= 0xE1, lead <= 0xEC, index + 2 < text.count,
-          (text[index + 1] | text[index + 2]) & 0xC0 == 0x80,
-          text[index + 1] & text[index + 2] & 0x80 != 0
-        {
-          index += 3
-          continue
-        }
-        let length = length(text, index)
+        let common = commonLength(text, index)
+        let length = common > 0 ? common : length(text, index)
         if length == 0 { return false }
         index += length
       }
@@ -26,9 +14,26 @@ enum UTF8Repair {
     }
   }
 
+  /// Bytes from `index` on of what nearly all Chinese text is made of, as far as eight bytes tell: ASCII, or sequences
+  /// of three bytes whose lead asks nothing special of the next; 0 for anything else.
+  @inline(__always)
+  private static func commonLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    guard let eight = EightBytes(bytes, index) else { return 0 }
+    let ascii = eight.leadingASCII
+    guard ascii == 0 else { return ascii }
+    guard isCommonSequence(eight.bits) else { return 0 }
+    return isCommonSequence(eight.bits >> 24) ? 6 : 3
+  }
+
+  /// True when the lowest three bytes are a sequence whose lead is not E0 or ED, after which not every byte may follow.
+  @inline(__always)
+  private static func isCommonSequence(_ bits: UInt64) -> Bool {
+    bits & 0xC0_C0F0 == 0x80_80E0 && 0b1101_1111_1111_1110 >> (bits & 0x0F) & 1 != 0
+  }
+
   /// Bytes of the well-formed sequence at `index`, 0 when there is none.
   @inline(__always)
-  static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+  public static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     let lead = bytes[index]
     if lead < 0x80 { return 1 }
     guard let (count, low, high) = shape(lead), index + count <= bytes.count else { return 0 }
@@ -38,7 +43,7 @@ enum UTF8Repair {
   }
 
   /// Bytes to replace by one U+FFFD at an ill-formed place: the longest start of a sequence that breaks off.
-  static func brokenLength(_ bytes: [UInt8], _ index: Int) -> Int {
+  public static func brokenLength(_ bytes: [UInt8], _ index: Int) -> Int {
     guard let (count, low, high) = shape(bytes[index]), index + 1 < bytes.count,
       (low...high).contains(bytes[index + 1])
     else { return 1 }
