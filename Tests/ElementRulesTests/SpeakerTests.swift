@@ -120,10 +120,11 @@ import TextCore
   /// Who was the plaintiff below is told by whom the first judgment orders to pay, and to whom.
   @Test(arguments: [
     "审判长：上诉人东方宏，被上诉人毋建华。一审判东方宏还5万元，东方宏不服。", "审判长：一审判令陈大文归还李小红借款及利息。上诉人东方宏，被上诉人李小红。",
+    "审判长：讲上诉请求。\n上诉人代理人：请求改判上诉人之妻不承担责任。",
   ])
   func firstInstance(_ opening: String) {
     let turns = HearingReader.read(SourceText(opening + "\n上诉人：不服。\n被上诉人：应当维持。")).turns
-    #expect(turns.map(\.side) == [.bench, .defendant, .plaintiff])
+    #expect(turns.suffix(2).map(\.side) == [.defendant, .plaintiff])
   }
 
   /// An interpreter speaks for the party that is named or was asked, for a witness as evidence.
@@ -141,5 +142,9 @@ import TextCore
     #expect(
       try facts("审判员：原告宣读诉讼请求。\n原告：请求判令无需归还借款5万元。\n被告：应当还。")
         == ["claim 有争议 50000(被告) | null(原告)"])
+    // The head of a list holds for all its items.
+    #expect(
+      try facts("审判员：原告宣读诉讼请求。\n原告：请求判令无需支付：一、工资1万元；二、归还借款5万元。\n被告：应当还。")
+        .contains("claim 有争议 50000(被告) | null(原告)"))
   }
 }

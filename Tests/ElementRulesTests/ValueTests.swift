@@ -37,4 +37,13 @@ import TextCore
   func age(_ birth: String, _ years: String) {
     #expect((values(.age, "原告：儿子是\(birth)出生的。").first ?? "-") == years)
   }
+
+  /// The thing itself: without its number, which is another element.
+  @Test(arguments: [
+    ("涤棉府绸12600米", "涤棉府绸"), ("粉玉八号种子三十袋", "粉玉八号种子"), ("尾号是7742", "7742"), ("三号楼", "三号楼"),
+    ("位于河边的砖房", "河边的砖房"),
+  ])
+  func texts(_ said: String, _ thing: String) {
+    #expect(TextValue.trimmed(said) == thing)
+  }
 }

@@ -36,11 +36,24 @@ enum Appeal {
 
   private static func isByDefendant(_ turns: [Hearing.Turn], _ bytes: [UInt8]) -> Bool {
     turns.prefix(opening).contains { turn in
-      if turn.label?.base == .appellant, orders.occur(bytes, in: turn.speech) { return true }
+      if turn.label?.base == .appellant, orders.occur(bytes, in: turn.speech) || isRid(turn.speech, bytes) {
+        return true
+      }
       if ordered.occur(bytes, in: turn.speech) || ordersByName(turn, bytes) { return true }
       return SentenceSplitter.sentences(bytes, turn.speech).contains { swaps($0, bytes) }
     }
   }
+
+  /// The appellant wants to be rid of what it was ordered to: 改判某某不承担责任.
+  private static func isRid(_ speech: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    SentenceSplitter.sentences(bytes, speech).contains { sentence in
+      guard let change = changes.first(bytes, in: sentence) else { return false }
+      return burdens.occur(bytes, in: change..<Clause.end(bytes, after: change, to: sentence.upperBound))
+    }
+  }
+
+  private static let changes = Cues(["改判"])
+  private static let burdens = Cues(["不承担", "不负", "不还", "不赔"])
 
   /// 上诉人东方秋水…一审判东方秋水还65万元, or …判令某某归还刘福生借款 to the appellee 刘福生.
   private static func ordersByName(_ turn: Hearing.Turn, _ bytes: [UInt8]) -> Bool {

@@ -6,6 +6,9 @@ enum ClaimSection {
   private static let costs = Cues(["诉讼费", "受理费"])
   private static let claims = Cues(["判令", "请求", "要求", "诉请", "主张", "判决", "依法"])
 
+  /// Go on with a list of claims: 请求判令支付：一、……；二、……
+  private static let items = Cues("二三四五六七八九".map { "\($0)、" })
+
   /// What the other side shall do.
   static let demands = Cues([
     "支付", "偿还", "归还", "赔偿", "返还", "承担", "解除", "腾退", "给付", "交付", "离婚", "抚养", "确认", "判令",
@@ -14,7 +17,8 @@ enum ClaimSection {
   private static let told = Cues(["已经", "没有", "一直", "至今", "拒不", "未", "还没", "曾", "当时", "后来"])
 
   /// The bytes of `speech` that are claims: up to 事实与理由, else to the sentence that asks for the costs, which comes
-  /// last by custom; else the sentences that ask for something, by a word for asking or by what shall be done.
+  /// last by custom; else the sentences that ask for something, by a word for asking or by what shall be done, with the
+  /// items of a list that such a sentence begins.
   static func ranges(_ bytes: [UInt8], _ speech: Range<Int>) -> [Range<Int>] {
     if let place = reasons.first(bytes, in: speech) { return [speech.lowerBound..<place] }
     let sentences = SentenceSplitter.sentences(bytes, speech)
@@ -23,7 +27,13 @@ enum ClaimSection {
     {
       return [speech.lowerBound..<last.upperBound]
     }
-    let asked = sentences.filter { claims.occur(bytes, in: $0) }
+    var goesOn = false
+    let asked = sentences.filter { sentence in
+      goesOn =
+        claims.occur(bytes, in: sentence)
+        || goesOn && items.length(bytes, at: sentence.lowerBound, to: sentence.upperBound) != nil
+      return goesOn
+    }
     return asked.isEmpty ? sentences.filter { isAsked(bytes, $0) && !told.occur(bytes, in: $0) } : asked
   }
 

@@ -24,9 +24,13 @@ struct StatementMaker {
     -> [Statement]
   {
     guard counts(evidence, speaker, at: evidence.range.lowerBound) else { return [] }
-    let stance = stances.stance(
-      of: evidence.range, in: sentence(of: evidence), by: speaker.turn.side,
-      tellsOfNegation: evidence.tellsOfNegation, value: value(of: evidence))
+    let isRefused = isListedAsNotOwed(evidence, speaker)
+    let stance =
+      isRefused
+      ? .denied
+      : stances.stance(
+        of: evidence.range, in: sentence(of: evidence), by: speaker.turn.side,
+        tellsOfNegation: evidence.tellsOfNegation, value: value(of: evidence))
     let quote = Statement.Quote(turn: speaker.turn.number, range: evidence.range)
     let quotes = [question, quote].compactMap { $0 }
     return disclaimed(evidence, speaker, stance, quotes) + statements(evidence, speaker, stance, quotes)
@@ -37,15 +41,36 @@ struct StatementMaker {
     _ evidence: Evidence, _ speaker: Speaker, _ stance: Stance, _ quotes: [Statement.Quote]
   ) -> [Statement] {
     let sentence = sentence(of: evidence)
-    guard stance == .denied, speaker.turn.side == .plaintiff, evidence.valueRange != nil,
-      rules.entries[evidence.rule].element.section == "claim",
-      speaker.part(at: evidence.range.lowerBound) == .claims,
-      Self.disclaimers.occur(bytes, in: sentence.lowerBound..<evidence.range.upperBound),
+    guard stance == .denied, claims(evidence, speaker),
+      isListedAsNotOwed(evidence, speaker)
+        || Self.disclaimers.occur(bytes, in: sentence.lowerBound..<evidence.range.upperBound),
       let label = hearing.parties.first(of: .defendant)
     else { return [] }
     return statements(evidence, speaker.sued(by: label), .affirmed, quotes)
   }
 
+  /// True for an amount that the plaintiff names among its claims.
+  private func claims(_ evidence: Evidence, _ speaker: Speaker) -> Bool {
+    speaker.turn.side == .plaintiff && evidence.valueRange != nil
+      && rules.entries[evidence.rule].element.section == "claim"
+      && speaker.part(at: evidence.range.lowerBound) == .claims
+  }
+
+  /// True for an item of a list that begins with what is not to be paid: 判令无需支付：一、经济补偿18600元；二、……
+  private func isListedAsNotOwed(_ evidence: Evidence, _ speaker: Speaker) -> Bool {
+    guard claims(evidence, speaker) else { return false }
+    var start = speaker.turn.speech.lowerBound
+    while start < evidence.range.lowerBound,
+      let stop = Self.stops.first(bytes, in: start..<evidence.range.lowerBound)
+    { start = stop + Self.stop }
+    let before = start..<max(start, evidence.range.lowerBound)
+    guard let place = Self.disclaimers.first(bytes, in: before) else { return false }
+    return Self.colons.occur(bytes, in: place..<before.upperBound)
+  }
+
+  private static let stops = Cues(["。", "？"])
+  private static let stop = 3
+  private static let colons = Cues(["："])
   private static let disclaimers = Cues(["无需", "无须", "不需", "不支付", "不予支付", "不用支付", "不向被告支付"])
 
   /// Where the value stands: in a text element the words themselves.
