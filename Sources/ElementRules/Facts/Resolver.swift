@@ -22,7 +22,7 @@ enum Resolver {
     for position in positions where position.outcome == .admits { admit(position, &versions) }
     for position in positions where position.outcome == .denies { deny(position, &versions) }
     return Fact(
-      element: element, status: status(versions), versions: versions.map(\.version),
+      element: element, status: status(versions, added), versions: versions.map(\.version),
       corrected: positions.flatMap(\.corrected))
   }
 
@@ -145,10 +145,12 @@ enum Resolver {
   }
 
   /// Several parties decide, of one side too (facts annotation, rule 3); what the court finds is no party's position.
-  private static func status(_ versions: [Entry]) -> Fact.Status {
+  /// Those of one side who each tell their own part (`added`) speak with one voice.
+  private static func status(_ versions: [Entry], _ added: Set<String>) -> Fact.Status {
     let sides = versions.reduce(into: Set<Side>()) { $0.formUnion($1.sides) }
     let parties = versions.reduce(into: Set<String>()) { $0.formUnion($1.version.by) }
-    guard sides.count(where: \.isParty) > 1 || parties.count > 1 && sides.allSatisfy(\.isParty) else {
+    let voices = parties.count - max(0, added.count - 1)
+    guard sides.count(where: \.isParty) > 1 || voices > 1 && sides.allSatisfy(\.isParty) else {
       return .oneSided
     }
     return versions.count > 1 ? .disputed : .agreed

@@ -34,6 +34,15 @@ final class CallForComment {
     return isGeneral
   }
 
+  /// The exhibits that the court calls for last before a speech: 各被告质证，先说第一组、第二组。
+  func numbers(before speaker: Speaker) -> Set<Int> {
+    let call = hearing.turns[..<(speaker.turn.number - 1)].suffix(Self.answers).last { $0.side == .bench }
+    return Set(call.map { Exhibit.references(bytes, $0.speech).map(\.number) } ?? [])
+  }
+
+  /// Speeches after a call that can follow it, one of each party.
+  private static let answers = 4
+
   private func isGeneral(_ last: Range<Int>, of speech: Range<Int>) -> Bool {
     Self.generalCalls.occur(bytes, in: last)
       || (last.count <= Self.shortCall || speech.count <= Self.shortSpeech

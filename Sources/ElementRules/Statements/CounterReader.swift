@@ -23,14 +23,15 @@ struct CounterReader {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The figures in the first sentences of a speech that contest `theirs`, the values just given by the other side.
-  func counters(to theirs: [Statement], in speaker: Speaker) -> [Counter] {
+  /// The figures in the first sentences of a speech that contest `theirs`, the values just given by the other side or, if
+  /// `isAsked`, put to the party: there 认2万元 sets one against them too.
+  func counters(to theirs: [Statement], in speaker: Speaker, isAsked: Bool) -> [Counter] {
     guard !theirs.isEmpty else { return [] }
     let sentences = SentenceSplitter.sentences(bytes, speaker.turn.speech).prefix(Self.opening)
     return sentences.flatMap { sentence -> [Counter] in
       guard !UTF8Bytes.hasSuffix(bytes, sentence.upperBound, Self.question) else { return [] }
       let table = SlotTable(bytes, bounds: sentence, context: speaker.context)
-      return clauses(sentence).filter { Self.cues.occur(bytes, in: $0) }.compactMap {
+      return clauses(sentence).filter { (isAsked ? Self.answers : Self.cues).occur(bytes, in: $0) }.compactMap {
         counter($0, theirs, table)
       }
     }
@@ -102,5 +103,7 @@ struct CounterReader {
   private static let comma = 3
   private static let opening = 2
   private static let question = Array("？".utf8)
-  private static let cues = Cues(ReactionWords.atMost + ["只有", "应当按", "应该按", "只能按", "我们认为", "我方认为", "我看"])
+  private static let words = ReactionWords.atMost + ["只有", "应当按", "应该按", "只能按", "我们认为", "我方认为", "我看"]
+  private static let cues = Cues(words)
+  private static let answers = Cues(words + ["认"])
 }

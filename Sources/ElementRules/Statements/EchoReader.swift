@@ -87,6 +87,25 @@ struct EchoReader {
     return !Self.reservations.occur(bytes, in: range.upperBound..<sentence.upperBound)
   }
 
+  /// The values among `theirs` that a party calls too much: 140元过高.
+  func excesses(of theirs: [Statement], in speaker: Speaker) -> [Echo] {
+    let speech = speaker.turn.speech
+    guard Self.excesses.occur(bytes, in: speech) else { return [] }
+    let table = SlotTable(bytes, bounds: speech, context: speaker.context)
+    return theirs.suffix(Self.most).compactMap { statement in
+      guard let kind = slots[statement.element], case .value(let value?) = statement.content else { return nil }
+      return table.all(kind).first { $0.value == value && isExcessive($0.range, speech) }.map {
+        Echo(element: statement.element, range: $0.range)
+      }
+    }
+  }
+
+  private func isExcessive(_ range: Range<Int>, _ speech: Range<Int>) -> Bool {
+    let sentence = SentenceSplitter.sentence(around: range, bytes, in: speech)
+    return Self.excesses.occur(
+      bytes, in: range.upperBound..<Clause.end(bytes, after: range.upperBound, to: sentence.upperBound))
+  }
+
   /// True when the clause of the figure or one beside it owns to it and neither takes it back: 4170元，我们认.
   func isOwned(_ range: Range<Int>, _ speech: Range<Int>) -> Bool {
     let sentence = SentenceSplitter.sentence(around: range, bytes, in: speech)

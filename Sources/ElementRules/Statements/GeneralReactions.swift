@@ -5,6 +5,8 @@ struct GeneralReactions {
   private let hearing: Hearing
   private let claims: Set<String>
   private let kinds: [String: ValueType]
+  /// Claims and amounts that they rest on.
+  private let reckoned: Set<String>
   private let topics: Topics
   private let documents: ShownDocuments
   private let call: CallForComment
@@ -41,6 +43,7 @@ struct GeneralReactions {
   init(_ hearing: Hearing, _ elements: [Element]) {
     self.hearing = hearing
     claims = Set(elements.filter { $0.section == "claim" }.map(\.id))
+    reckoned = claims.union(elements.flatMap(\.basis))
     topics = Topics(elements)
     kinds = Dictionary(elements.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
     documents = ShownDocuments(hearing, elements, claims: claims)
@@ -54,7 +57,7 @@ struct GeneralReactions {
     guard speaker.turn.side.isParty, speaker.turn.label != nil else { return [] }
     let isExamination = speaker.part(at: speaker.turn.speech.lowerBound) == .examination
     var found =
-      repeated(speaker, said) + countered(speaker, said) + agreed(answer, speaker, said)
+      repeated(speaker, said) + resisted(speaker, said) + countered(answer, speaker, said) + agreed(answer, speaker, said)
       + answered(answer, speaker, said)
     for verdict in Examination.all(bytes, speaker.turn.speech, isExamination: isExamination) {
       let about = elements(of: verdict, speaker, said)
@@ -211,14 +214,31 @@ struct GeneralReactions {
     }
   }
 
+  /// What it calls too much: claims, and what they are reckoned from.
+  private func resisted(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+    let theirs = said.latest(of: speaker.turn.side.opponent).filter { reckoned.contains($0.element) }
+    return echoes.excesses(of: theirs, in: speaker).flatMap {
+      statements(on: [$0.element], false, $0.range, .same, speaker)
+    }
+  }
+
   /// What it sets another figure against.
-  private func countered(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+  private func countered(_ answer: Answer?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
+    let latest = said.latest(of: speaker.turn.side.opponent)
+    if let answer, answer.question.turn.number == speaker.turn.number - 1 {
+      let asked = Set(echoes.echoes(of: latest, asked: answer.question.last).map(\.element))
+      let theirs = latest.filter { asked.contains($0.element) }
+      if !theirs.isEmpty { return contested(counters.counters(to: theirs, in: speaker, isAsked: true), speaker) }
+    }
     guard let turn = hearing.opposingSpeech(before: speaker), speaker.turn.number - turn.number <= 2 else {
       return []
     }
-    return counters.counters(to: said.statements(inTurn: turn.number), in: speaker).flatMap {
-      statements(on: [$0.element], false, $0.range, .same, speaker)
-    }
+    let theirs = said.statements(inTurn: turn.number)
+    return contested(counters.counters(to: theirs, in: speaker, isAsked: false), speaker)
+  }
+
+  private func contested(_ counters: [CounterReader.Counter], _ speaker: Speaker) -> [Statement] {
+    counters.flatMap { statements(on: [$0.element], false, $0.range, .same, speaker) }
   }
 
   /// What it names of all that the other side states; that something is not owed speaks of claims only.
@@ -251,8 +271,11 @@ struct GeneralReactions {
       if let before = hearing.turn(before: speaker), before.side == .bench, !call.isGeneral(before) {
         return []
       }
-      return documents.exhibits(before: speaker).flatMap { documents.stated(of: $0, said) }
-        + documents.proven(in: verdict.range)
+      let called = call.numbers(before: speaker)
+      let meant = documents.exhibits(before: speaker).filter { shown in
+        called.isEmpty || shown.exhibit.number.map(called.contains) ?? true
+      }
+      return meant.flatMap { documents.stated(of: $0, said) } + documents.proven(in: verdict.range)
     case .except(let exception):
       let out = Set(Exhibit.references(bytes, exception).map(\.number))
       let kept = documents.exhibits(before: speaker).filter {
