@@ -263,7 +263,7 @@ import TextCore
   /// What two of one side tell each of its own is added up; two who tell the same agree.
   @Test func eachOfItsOwn() throws {
     #expect(
-      try facts("被告一：我垫了8000元。\n被告二：我公司垫了3000元。") == ["advance 无争议 11000(被告一,被告二)"])
+      try facts("被告一：我垫了8000元。\n被告二：我公司垫了3000元。") == ["advance 单方陈述 11000(被告一,被告二)"])
     #expect(try facts("被告一：我垫了8000元。\n被告二：他垫了8000元。") == ["advance 无争议 8000(被告一,被告二)"])
     #expect(
       try facts("原告：他垫了8000元。\n被告：垫了3000元。") == ["advance 有争议 8000(原告) | 3000(被告)"])

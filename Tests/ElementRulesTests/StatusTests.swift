@@ -7,9 +7,16 @@ import Testing
   private let disputed = ["amount 有争议 53000(原告) | null(被告)"]
 
   /// Who repeats a value to contest it does not agree.
-  @Test(arguments: ["凭什么53000元。", "53000元太多了。", "53000元的数偏高。", "哪里有写53000元。"])
+  @Test(arguments: ["凭什么53000元。", "哪里有写53000元。"])
   func contested(_ reply: String) throws {
     #expect(try SmallHearing.facts("原告：他向我借款53000元。\n被告：" + reply) == open)
+  }
+
+  /// Who calls too much what a claim is reckoned from contests it.
+  @Test(arguments: ["53000元太多了。", "53000元的数偏高。"])
+  func tooMuch(_ reply: String) throws {
+    #expect(try SmallHearing.facts("原告：他向我借款53000元。\n被告：" + reply) == disputed)
+    #expect(try SmallHearing.facts("原告：他垫了53000元。\n被告：" + reply) == ["advance 单方陈述 53000(原告)"])
   }
 
   /// A rhetorical question denies what it holds.
@@ -53,10 +60,11 @@ import Testing
     #expect(try SmallHearing.facts(told + "审判员：被告，这个日子对不对？\n被告：对。") != both)
   }
 
-  /// 认可 with another figure admits that figure only.
+  /// 认可 with another figure admits that figure only, and contests the rest.
   @Test func otherFigure() throws {
     let said = "原告：他向我借款53000元。\n审判员：原告说借款53000元，认可吗？\n"
-    #expect(try SmallHearing.facts(said + "被告：认可里面的24000元。") == open)
+    #expect(try SmallHearing.facts(said + "被告：认可里面的24000元。") == disputed)
+    #expect(try SmallHearing.facts(said + "被告：认2万元。") == disputed)
     #expect(try SmallHearing.facts(said + "被告：认可53000元。") == agreed)
   }
 
@@ -153,7 +161,7 @@ import Testing
 
   /// A claim is granted by its figure, refused by whoever wants the judgment upheld.
   @Test(arguments: [
-    ("钱我认，53000元一分不少。", "claim 无争议 53000(原告,被告)"), ("53000元我认为太多。", "claim 单方陈述 53000(原告)"),
+    ("钱我认，53000元一分不少。", "claim 无争议 53000(原告,被告)"), ("53000元我认为太多。", "claim 有争议 53000(原告) | null(被告)"),
     ("一审判得公正，请求维持原判。", "claim 有争议 53000(原告) | null(被告)"),
   ])
   func claimFigures(_ reply: String, _ fact: String) throws {
@@ -166,6 +174,14 @@ import Testing
     let showing = "审判员：请举证。\n原告：证据一，借条，借款53000元，2023年5月1日该还；证据二，照片。\n审判员：被告质证。\n"
     #expect(
       try SmallHearing.facts(showing + "被告：证据一不认可。") == disputed + ["due 单方陈述 2023-05-01(原告)"])
+  }
+
+  /// Who is called for one group of exhibits speaks of no other.
+  @Test func calledByNumber() throws {
+    let showing =
+      "审判员：请举证。\n原告：证据一，照片；证据二，转账单，借款53000元，2023年5月1日该还。\n审判员：被告质证，先说证据"
+    #expect(try SmallHearing.facts(showing + "一。\n被告：没有异议。").first == open.first)
+    #expect(try SmallHearing.facts(showing + "二。\n被告：没有异议。").first == agreed.first)
   }
 
   /// An examination speaks of all that was shown since the party spoke last; so does a call that is all the court says.

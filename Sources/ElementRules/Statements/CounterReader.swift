@@ -31,7 +31,8 @@ struct CounterReader {
     return sentences.flatMap { sentence -> [Counter] in
       guard !UTF8Bytes.hasSuffix(bytes, sentence.upperBound, Self.question) else { return [] }
       let table = SlotTable(bytes, bounds: sentence, context: speaker.context)
-      return clauses(sentence).filter { (isAsked ? Self.answers : Self.cues).occur(bytes, in: $0) }.compactMap {
+      return clauses(sentence).filter { (isAsked ? Self.answers : Self.cues).occur(bytes, in: $0) }.compactMap
+      {
         counter($0, theirs, table)
       }
     }

@@ -93,7 +93,9 @@ struct EchoReader {
     guard Self.excesses.occur(bytes, in: speech) else { return [] }
     let table = SlotTable(bytes, bounds: speech, context: speaker.context)
     return theirs.suffix(Self.most).compactMap { statement in
-      guard let kind = slots[statement.element], case .value(let value?) = statement.content else { return nil }
+      guard let kind = slots[statement.element], case .value(let value?) = statement.content else {
+        return nil
+      }
       return table.all(kind).first { $0.value == value && isExcessive($0.range, speech) }.map {
         Echo(element: statement.element, range: $0.range)
       }

@@ -5,13 +5,11 @@ struct GeneralReactions {
   private let hearing: Hearing
   private let claims: Set<String>
   private let kinds: [String: ValueType]
-  /// Claims and amounts that they rest on.
-  private let reckoned: Set<String>
   private let topics: Topics
   private let documents: ShownDocuments
   private let call: CallForComment
   private let echoes: EchoReader
-  private let counters: CounterReader
+  private let figures: FigureReactions
   private var bytes: [UInt8] { hearing.source.bytes }
 
   /// How something is said about the other side's words.
@@ -43,13 +41,12 @@ struct GeneralReactions {
   init(_ hearing: Hearing, _ elements: [Element]) {
     self.hearing = hearing
     claims = Set(elements.filter { $0.section == "claim" }.map(\.id))
-    reckoned = claims.union(elements.flatMap(\.basis))
     topics = Topics(elements)
     kinds = Dictionary(elements.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
     documents = ShownDocuments(hearing, elements, claims: claims)
     call = CallForComment(hearing, topics, documents)
     echoes = EchoReader(hearing.source.bytes, elements)
-    counters = CounterReader(hearing.source.bytes, elements)
+    figures = FigureReactions(hearing, elements, echoes, claims: claims)
   }
 
   /// The reactions in a speech to what was stated before it, and to the question that it answers.
@@ -57,8 +54,9 @@ struct GeneralReactions {
     guard speaker.turn.side.isParty, speaker.turn.label != nil else { return [] }
     let isExamination = speaker.part(at: speaker.turn.speech.lowerBound) == .examination
     var found =
-      repeated(speaker, said) + resisted(speaker, said) + countered(answer, speaker, said) + agreed(answer, speaker, said)
-      + answered(answer, speaker, said)
+      figures.all(speaker, answer, said).flatMap {
+        statements(on: [$0.element], $0.confirms, $0.range, $0.kind, speaker)
+      } + agreed(answer, speaker, said) + answered(answer, speaker, said)
     for verdict in Examination.all(bytes, speaker.turn.speech, isExamination: isExamination) {
       let about = elements(of: verdict, speaker, said)
       // Who rejects a paper does not say that it was another day.
@@ -200,45 +198,6 @@ struct GeneralReactions {
   /// The facts stated in a speech.
   private func facts(in turn: Hearing.Turn, _ said: SaidSoFar) -> [String] {
     said.elements(inTurn: turn.number).filter { !claims.contains($0) }
-  }
-
-  /// What it repeats of the other side's values; a claim only when it owns to the figure: 钱我认，14万元一分不少.
-  private func repeated(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
-    let (theirs, own) = (
-      said.latest(of: speaker.turn.side.opponent), said.statements(inTurn: speaker.turn.number)
-    )
-    return echoes.echoes(of: theirs, in: speaker, own: own).flatMap { echo -> [Statement] in
-      let isOwned = echoes.isOwned(echo.range, speaker.turn.speech)
-      guard isOwned || !claims.contains(echo.element) else { return [] }
-      return statements(on: [echo.element], true, echo.range, isOwned ? .topic : .same, speaker)
-    }
-  }
-
-  /// What it calls too much: claims, and what they are reckoned from.
-  private func resisted(_ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
-    let theirs = said.latest(of: speaker.turn.side.opponent).filter { reckoned.contains($0.element) }
-    return echoes.excesses(of: theirs, in: speaker).flatMap {
-      statements(on: [$0.element], false, $0.range, .same, speaker)
-    }
-  }
-
-  /// What it sets another figure against.
-  private func countered(_ answer: Answer?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
-    let latest = said.latest(of: speaker.turn.side.opponent)
-    if let answer, answer.question.turn.number == speaker.turn.number - 1 {
-      let asked = Set(echoes.echoes(of: latest, asked: answer.question.last).map(\.element))
-      let theirs = latest.filter { asked.contains($0.element) }
-      if !theirs.isEmpty { return contested(counters.counters(to: theirs, in: speaker, isAsked: true), speaker) }
-    }
-    guard let turn = hearing.opposingSpeech(before: speaker), speaker.turn.number - turn.number <= 2 else {
-      return []
-    }
-    let theirs = said.statements(inTurn: turn.number)
-    return contested(counters.counters(to: theirs, in: speaker, isAsked: false), speaker)
-  }
-
-  private func contested(_ counters: [CounterReader.Counter], _ speaker: Speaker) -> [Statement] {
-    counters.flatMap { statements(on: [$0.element], false, $0.range, .same, speaker) }
   }
 
   /// What it names of all that the other side states; that something is not owed speaks of claims only.
