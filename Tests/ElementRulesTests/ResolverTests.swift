@@ -279,6 +279,12 @@ import TextCore
     #expect(try facts("原告：2023年5月1日该还。\n被告：\(answer)") == told)
   }
 
+  /// A month and a day of it are one.
+  @Test func monthsAndTheirDays() throws {
+    #expect(
+      try facts("原告：2023年5月1日该还。说的就是2023年5月该还。") == ["due 单方陈述 2023-05-01(原告)"])
+  }
+
   /// Of what rose the last counts.
   @Test func rises() throws {
     #expect(try facts("原告：先借了5万元，第二年涨到6万元。") == ["amount 单方陈述 60000(原告)"])
@@ -288,7 +294,7 @@ import TextCore
   /// A bare figure answers the first of two questions; of one part it tells nothing of the whole.
   @Test(arguments: [
     ("现金是多少？", "3万元。", ["cash 单方陈述 30000(原告)"]), ("利息是多少，现金是多少？", "3万元。", []),
-    ("现金是多少，利息是多少？", "3万元。", ["cash 单方陈述 30000(原告)"]), ("第三笔现金是多少？", "3万元。", []),
+    ("现金是多少，利息是多少？", "3万元。", ["cash 单方陈述 30000(原告)"]), ("第三笔现金是多少？", "3万元。", []), ("最后一批现金是多少？", "3万元。", []),
   ])
   func askedTogether(_ question: String, _ answer: String, _ told: [String]) throws {
     #expect(try facts("审判员：\(question)\n原告：\(answer)") == told)

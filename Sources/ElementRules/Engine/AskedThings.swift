@@ -9,6 +9,7 @@ enum AskedThings {
   private static let ordinal = Array("第".utf8)
   private static let counts = Cues(["二", "三", "四", "五", "六", "七", "八", "九", "十"])
   private static let parts = Cues(["批", "笔", "车", "趟", "期"])
+  private static let lastParts = Cues(["最后一批", "最后一车", "最后一趟"])
 
   /// One past the clause of the last sentence that asks first, when another asks for a thing of its kind; else the end.
   /// A bare value answers the first of the two.
@@ -24,7 +25,8 @@ enum AskedThings {
 
   /// True for a question about a later one of several: its answer tells nothing of the whole, nor of the first.
   static func areParts(_ bytes: [UInt8], _ question: Range<Int>) -> Bool {
-    question.contains { offset in
+    guard !lastParts.occur(bytes, in: question) else { return true }
+    return question.contains { offset in
       guard UTF8Bytes.hasPrefix(bytes, offset, ordinal),
         let count = counts.length(bytes, at: offset + ordinal.count, to: question.upperBound)
       else { return false }

@@ -58,13 +58,13 @@ struct Position {
     return reactions.last(where: \.isDenial) ?? last
   }
 
-  /// The values with their statements; a text that is part of a longer one counts as that.
+  /// The values with their statements; a text that is part of a longer one counts as that, a month as the day of it.
   private static func values(_ statements: [Statement], _ type: ValueType) -> [(String, Statement)] {
     let values = statements.compactMap { statement in
       if case .value(let value?) = statement.content { (value, statement) } else { nil }
     }
     if type == .period { return unified(values) }
-    guard type == .text else { return values }
+    guard type == .text || type == .date else { return values }
     let longest = Set(values.map(\.0)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
       .prefix(mostTexts)
     return values.map { value, statement in
