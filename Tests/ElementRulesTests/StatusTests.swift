@@ -176,6 +176,14 @@ import Testing
       try SmallHearing.facts(showing + "被告：证据一不认可。") == disputed + ["due 单方陈述 2023-05-01(原告)"])
   }
 
+  /// 证据一三性 is the first exhibit in all three respects, not the thirteenth; a reserved provision reserves no more.
+  @Test(arguments: ["证据一三性无异议。", "第一组三性均认可。", "证据一三性无异议，但第七条是格式条款。"])
+  func threeRespects(_ verdict: String) throws {
+    let showing = "审判员：请举证。\n原告：证据一，转账单，借款53000元；证据二，照片。\n审判员：被告质证。\n"
+    #expect(try SmallHearing.facts(showing + "被告：" + verdict) == agreed)
+    #expect(try SmallHearing.facts(showing + "被告：证据二三性无异议。") == open)
+  }
+
   /// Who is called for one group of exhibits speaks of no other.
   @Test func calledByNumber() throws {
     let showing =

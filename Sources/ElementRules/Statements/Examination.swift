@@ -97,8 +97,8 @@ struct Examination: Hashable {
     if rejected != nil, aspects.occur(bytes, in: range), !truth.occur(bytes, in: range) { return nil }
     // 真实性认可，内容不认可: accepted in part, which says nothing of the facts.
     if rejected != nil, accepts.occur(bytes, in: range, skipping: rejects) { return nil }
-    // 有这一条，是格式条款，不认: a clause of it, not the paper.
-    guard !provisions.occur(bytes, in: range) else { return nil }
+    // 有这一条，是格式条款，不认: a clause of it, not the paper; 三性无异议，但第七条是格式条款 accepts the rest.
+    guard !provisions.occur(bytes, in: rejected == nil ? range.lowerBound..<cue : range) else { return nil }
     let target: Target
     if !segment.numbers.isEmpty {
       target = .numbered(segment.numbers)

@@ -12,6 +12,10 @@ struct Exhibit: Hashable {
   private static let ordinal = Cues(["第"])
   private static let group = Cues(["组", "份", "项", "号", "组证据", "份证据", "项证据", "号证据"])
   private static let most = 99
+  /// Of 证据一三性无异议 the number is one.
+  private static let aspects = Cues(["三性"])
+  /// Bytes of 九十九三性.
+  private static let longestCount = 15
   /// References told apart in one stretch of words; a hearing has few, and spans are longer than their words.
   private static let mostNamed = 200
   /// Between exhibits named together.
@@ -98,6 +102,7 @@ struct Exhibit: Hashable {
   }
 
   private static func count(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> (Int, Int)? {
+    let end = aspects.first(bytes, in: offset..<max(offset, min(end, offset + longestCount))) ?? end
     guard offset < end, let numeral = Numeral.read(bytes, at: offset, end: end, decimals: false),
       !numeral.approximate,
       let number = numeral.value.flatMap({ Int($0.description) }), (1...most).contains(number)
