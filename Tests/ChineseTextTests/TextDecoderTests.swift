@@ -88,6 +88,17 @@ import Testing
     #expect(TextDecoder().decode([], name: "a").isText)
   }
 
+  /// Damage counts wherever it stands: 33 damaged places in a short text are no text, 32 are.
+  @Test func damageCountsEverywhere() {
+    for padding in 0..<9 {
+      for junk in ["\u{FFFD}", "\u{1}"] {
+        let text = String(repeating: "必", count: padding) + String(repeating: junk, count: 32)
+        #expect(TextDecoder().decode(Array(text.utf8), name: "a", as: .utf8).isText)
+        #expect(!TextDecoder().decode(Array((text + junk).utf8), name: "a", as: .utf8).isText)
+      }
+    }
+  }
+
   @Test func damagedGB18030LosesNothing() {
     var bytes = Self.gb("原告：甲。被告：乙。")
     bytes.insert(0xFF, at: 6)

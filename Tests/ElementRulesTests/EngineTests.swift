@@ -5,10 +5,16 @@ import TextCore
 
 @Suite struct EngineTests {
   private func find(_ rules: [String], _ text: String) throws -> [String] {
-    let source = SourceText(name: "t.json", SampleRules.json(rules: rules))
-    let (file, findings) = RuleBaseReader.read(source)
-    #expect(findings.isEmpty)
-    let compiled = CompiledRules([try #require(file)])
+    try find(files: [SampleRules.json(rules: rules)], text)
+  }
+
+  private func find(files: [String], _ text: String) throws -> [String] {
+    let files = try files.map { json in
+      let (file, findings) = RuleBaseReader.read(SourceText(name: "t.json", json))
+      #expect(findings.isEmpty)
+      return try #require(file)
+    }
+    let compiled = CompiledRules(files)
     #expect(compiled.findings.isEmpty)
     let bytes = Array(text.utf8)
     return RuleEngine(compiled, text: bytes).evidence(in: 0..<bytes.count).map {
@@ -45,6 +51,35 @@ import TextCore
       SampleRules.rule("r1", says: "借款{金额}", unless: "未"), SampleRules.rule("r2", says: "款{金额}"),
     ]
     #expect(try find(rules, "未借款3万元") == ["r2 款3万元 30000"])
+  }
+
+  /// A pattern that several rules have counts for each of them, with what blocks it there.
+  @Test func rulesShareAPattern() throws {
+    let rules = [
+      SampleRules.rule("r1", says: "借款{金额}", unless: "未"), SampleRules.rule("r2", says: "款{金额}\",\"借款{金额}"),
+      SampleRules.rule("r3", says: "借款{金额}", unless: "还"),
+    ]
+    #expect(try find(rules, "借款3万元") == ["r1 借款3万元 30000", "r2 借款3万元 30000", "r3 借款3万元 30000"])
+    #expect(try find(rules, "未借款3万元") == ["r2 借款3万元 30000", "r3 借款3万元 30000"])
+    #expect(try find(rules, "还借款3万元") == ["r1 借款3万元 30000", "r2 借款3万元 30000"])
+  }
+
+  /// Two files may mean different words by one name.
+  @Test func classesBelongToTheirFile() throws {
+    let files = ["借给", "转给"].map { word in
+      SampleRules.json(
+        rules: [SampleRules.rule(word, says: "<给>{金额}")], classes: #"{"给":["\#(word)"]}"#)
+    }
+    #expect(
+      try find(files: files, "借给3万元，转给4万元") == ["借给 借给3万元 30000", "转给 转给4万元 40000"])
+  }
+
+  /// The ways of a choice are told apart by their first characters, or by their last before the anchor.
+  @Test func choicesAroundTheAnchor() throws {
+    let rule = SampleRules.rule("r", says: "(甲[的]|[乙]丙)…3出借…3[大约|约](人民币{金额}|{金额})")
+    #expect(
+      try find([rule], "甲的确实出借约3万元。丙出借了人民币4万元。乙丙出借大约是5万元。")
+        == ["r 甲的确实出借约3万元 30000", "r 丙出借了人民币4万元 40000", "r 乙丙出借大约是5万元 50000"])
   }
 
   @Test func scopes() throws {

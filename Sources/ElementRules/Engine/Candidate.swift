@@ -10,32 +10,26 @@ struct Candidate: BitwiseCopyable, Sendable {
 }
 
 extension UnitMarks {
-  /// Finds the places of the stretch where patterns are worth verifying, in any order.
+  /// Finds the places of the stretch where patterns are worth verifying, in any order: for uses of whose rarest group a
+  /// word stands there. Uses that want the same as one that fails are passed over together.
   mutating func findCandidates(_ kinds: inout UnitKinds) {
     candidates.removeAll()
     for word in words.all {
-      addPlaces(uses: uses.range(Int(word)), &kinds)
-      for group in links[Int(word)] where isFirstVisit(group) {
-        addPlaces(uses: uses.range(Int(group)), &kinds)
+      let own = triggers.range(Int(word))
+      var index = own.lowerBound
+      while index < own.upperBound {
+        let trigger = triggers.items[index]
+        if !kinds.mayHold(trigger.kinds) {
+          index += Int(trigger.sameKinds)
+        } else if trigger.next >= 0, !hasAny(trigger.next) {
+          index += Int(trigger.sameNext)
+        } else if trigger.last < 0 || hasAny(trigger.last), isFirstVisit(trigger.use),
+          kinds.hold(trigger.kinds)
+        {
+          addPlaces(uses + Int(trigger.use), kinds)
+        }
+        index += 1
       }
-    }
-  }
-
-  /// Adds the places for uses whose rarest group stands in the stretch; uses that want the same as one that fails are
-  /// passed over together.
-  @inline(__always)
-  private mutating func addPlaces(uses own: Range<Int>, _ kinds: inout UnitKinds) {
-    var index = own.lowerBound
-    while index < own.upperBound {
-      let condition = conditions.items[index]
-      if !kinds.mayHold(condition.kinds) {
-        index += Int(condition.sameKinds)
-      } else if condition.next >= 0, !hasAny(condition.next) {
-        index += Int(condition.sameNext)
-      } else if condition.last < 0 || hasAny(condition.last), kinds.hold(condition.kinds) {
-        addPlaces(uses.items + index, kinds)
-      }
-      index += 1
     }
   }
 

@@ -8,8 +8,8 @@ struct GroupNumbers {
   let words: [Int]
   /// The groups of several words, in the order of their numbers.
   private let several: [Int]
-  /// The number of each word.
-  private let number: [Int32]
+  /// The number of each word; -1 of those that are not needed.
+  let number: [Int32]
 
   /// Numbers the `needed` of `groups`, lists of words; the costs tell how often a group or word is to be expected.
   init(_ groups: [[Int]], needed: [Int], _ costs: [Int], _ wordCosts: [Int]) {
@@ -25,18 +25,11 @@ struct GroupNumbers {
     (self.number, self.group) = (number, group)
   }
 
-  /// Words and groups of several.
-  var count: Int { words.count + several.count }
+  /// Groups of several words.
+  var severalCount: Int { several.count }
 
-  /// For each word the triggers of several words that hold it, for each group of several its words.
-  func links(_ groups: [[Int]], _ isTrigger: [Bool]) -> [(row: Int32, item: Int32)] {
-    var links: [(row: Int32, item: Int32)] = []
-    for each in several {
-      for word in groups[each] {
-        links.append((group[each], number[word]))
-        if isTrigger[Int(group[each])] { links.append((number[word], group[each])) }
-      }
-    }
-    return links
+  /// For each group of several words its words, by its place among these groups.
+  func members(_ groups: [[Int]]) -> [(row: Int32, item: Int32)] {
+    several.enumerated().flatMap { place, each in groups[each].map { (Int32(place), number[$0]) } }
   }
 }

@@ -10,8 +10,8 @@ import TextCore
 /// reach; so common words cost nothing by themselves, and rules that do not apply cost next to nothing.
 ///
 /// A group of one word has the word's number in the automaton; those of several words are numbered after them. Words,
-/// groups and what belongs to them stand in the order in which texts may be expected to hold them, the frequent first:
-/// what a text asks for then lies together in few places of memory, on which the speed depends most.
+/// groups and what belongs to them stand in the order in which texts may be expected to hold them, the frequent first, and
+/// all that a word asks for stands in one row: the speed depends most on how many places of memory are looked at.
 final class PatternTable: Sendable {
   /// A pattern and what must stand in a stretch for it to match.
   struct Use: BitwiseCopyable, Sendable {
@@ -43,16 +43,27 @@ final class PatternTable: Sendable {
     var isNone: Bool { kind < 0 }
   }
 
-  /// What must stand in a stretch besides the rarest group of a use; small, for most uses are told by it to fail.
-  struct Condition: BitwiseCopyable, Sendable {
+  /// What must stand in a stretch besides a word of the rarest group of a use; small, for most uses are told by it to
+  /// fail.
+  struct Trigger: BitwiseCopyable, Sendable {
     /// The values that stand in every match.
     let kinds: SlotKinds
     /// How many of those that follow want the same values, and how many of them the same next group; at least.
-    var sameKinds: UInt16 = 0
-    var sameNext: UInt16 = 0
+    private(set) var sameKinds: UInt16 = 0
+    private(set) var sameNext: UInt16 = 0
     /// Groups, the rarer first; -1 for none.
     let next: Int32
     let last: Int32
+    /// Index in `uses`.
+    let use: Int32
+
+    /// A trigger before another one of its word.
+    init(kinds: SlotKinds, next: Int32, last: Int32, use: Int32, before following: Trigger?) {
+      (self.kinds, self.next, self.last, self.use) = (kinds, next, last, use)
+      guard let following, following.kinds == kinds else { return }
+      sameKinds = UInt16(clamping: Int(following.sameKinds) + 1)
+      if following.next == next { sameNext = UInt16(clamping: Int(following.sameNext) + 1) }
+    }
   }
 
   /// Words one of which must stand on one side of an anchor.
@@ -89,31 +100,29 @@ final class PatternTable: Sendable {
   let groupCount: Int
   /// Bytes of the longest word.
   let longestWord: Int
-  /// For each word the groups of several that hold it and are the rarest of some use; for each group of several its words.
-  let links: Rows<Int32>
-  /// For each group the uses for which it is the rarest, those that want the same together.
-  let uses: Rows<Use>
-  /// The conditions of the uses, at the same places.
-  let conditions: Rows<Condition>
+  /// For each group of several words its words.
+  let groups: Rows<Int32>
+  /// For each word what else its uses want, those together that want the same: it is one of their rarest group.
+  let triggers: Rows<Trigger>
+  /// The uses of patterns that rules say.
+  let uses: FixedArray<Use>
   /// For each rule the patterns that block it.
   let unless: Rows<Use>
   private let bytes: FixedArray<UInt8>
 
-  /// `groupCount` is the number of rows of `links` and `uses`.
   init(
-    owners: consuming Rows<Owner>, code: [UInt8], words: [[UInt8]], groupCount: Int,
-    links: consuming Rows<Int32>,
-    uses: consuming Rows<Use>, conditions: consuming Rows<Condition>, unless: consuming Rows<Use>
+    owners: consuming Rows<Owner>, code: [UInt8], words: [[UInt8]], groups: consuming Rows<Int32>,
+    triggers: consuming Rows<Trigger>, uses: [Use], unless: consuming Rows<Use>
   ) {
     self.owners = owners
     bytes = FixedArray(code)
     automaton = LiteralAutomaton(bytes: words)
     wordCount = words.count
-    self.groupCount = groupCount
+    groupCount = words.count + groups.count
     longestWord = words.reduce(0) { max($0, $1.count) }
-    self.links = links
-    self.uses = uses
-    self.conditions = conditions
+    self.groups = groups
+    self.triggers = triggers
+    self.uses = FixedArray(uses)
     self.unless = unless
   }
 

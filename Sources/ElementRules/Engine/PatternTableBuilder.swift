@@ -131,49 +131,43 @@ struct PatternTableBuilder {
     let near = pending.map { rarestTwo($0, costs) }
     let numbers = GroupNumbers(groups, needed: needed(near), costs, wordCosts)
     let order = pending.indices.map { inOrder(pending[$0].anchors, near[$0], costs, numbers) }
-    let rarest = order.map { $0.first }
-    let (code, starts) = inOrder(rarest)
+    let rank = pending.indices.map { pending[$0].isSaid ? numbers.group[order[$0].rarest] : Int32.max }
+    // Those of the frequent words first and those that only block rules last.
+    let sequence = pending.indices.sorted { (rank[$0], $0) < (rank[$1], $1) }
+    let (code, starts) = programs(sequence)
     let uses = pending.indices.map { use($0, starts[$0], near[$0], numbers) }
-    var triggered: [Trigger] = []
-    var isTrigger = [Bool](repeating: false, count: numbers.count)
-    for index in pending.indices where pending[index].isSaid {
-      let condition = PatternTable.Condition(
-        kinds: uses[index].kinds, next: order[index].second, last: order[index].third)
-      triggered.append(Trigger(group: rarest[index], condition: condition, use: uses[index]))
-      isTrigger[Int(rarest[index])] = true
-    }
-    let sorted = Self.together(triggered)
+    let said = sequence.filter { pending[$0].isSaid }
     return PatternTable(
       owners: Rows(owners, rows: pending.count), code: code, words: numbers.words.map { words[$0] },
-      groupCount: numbers.count, links: Rows(numbers.links(groups, isTrigger), rows: numbers.count),
-      uses: Rows(sorted.map { ($0.group, $0.use) }, rows: numbers.count),
-      conditions: Rows(sorted.map { ($0.group, $0.condition) }, rows: numbers.count),
-      unless: Rows(blocking.map { ($0.rule, uses[$0.pattern]) }, rows: rules))
+      groups: Rows(numbers.members(groups), rows: numbers.severalCount),
+      triggers: Rows(triggers(of: said, order, numbers), rows: numbers.words.count),
+      uses: said.map { uses[$0] }, unless: Rows(blocking.map { ($0.rule, uses[$0.pattern]) }, rows: rules))
   }
 
-  /// A use under its rarest group.
-  private struct Trigger {
-    let group: Int32
-    var condition: PatternTable.Condition
-    let use: PatternTable.Use
-
-    /// What is compared first, first.
-    var key: (Int32, UInt16, Int32, Int32) {
-      (group, condition.kinds.rawValue, condition.next, condition.last)
+  /// For each word of the rarest groups of these patterns what else they want, those together that want the same.
+  private func triggers(of said: [Int], _ order: [Order], _ numbers: GroupNumbers) -> [(
+    row: Int32, item: PatternTable.Trigger
+  )] {
+    let wanted = said.map { (kinds: pending[$0].kinds, order: order[$0]) }
+    let sorted = wanted.indices.sorted {
+      let (one, other) = (wanted[$0], wanted[$1])
+      return (one.kinds.rawValue, one.order.next, one.order.last, $0)
+        < (other.kinds.rawValue, other.order.next, other.order.last, $1)
     }
-  }
-
-  /// The uses with those together that want the same.
-  private static func together(_ triggered: [Trigger]) -> [Trigger] {
-    var sorted = triggered.sorted { $0.key < $1.key }
-    for index in sorted.indices.dropLast().reversed() {
-      let (one, next) = (sorted[index].key, sorted[index + 1])
-      guard (one.0, one.1) == (next.group, next.condition.kinds.rawValue) else { continue }
-      sorted[index].condition.sameKinds = UInt16(clamping: Int(next.condition.sameKinds) + 1)
-      guard one.2 == next.condition.next else { continue }
-      sorted[index].condition.sameNext = UInt16(clamping: Int(next.condition.sameNext) + 1)
+    var triggers: [(row: Int32, item: PatternTable.Trigger)] = []
+    var following = [PatternTable.Trigger?](repeating: nil, count: numbers.words.count)
+    for use in sorted.reversed() {
+      let (kinds, order) = wanted[use]
+      for word in groups[order.rarest] {
+        let row = numbers.number[word]
+        let trigger = PatternTable.Trigger(
+          kinds: kinds, next: order.next, last: order.last, use: Int32(use), before: following[Int(row)])
+        following[Int(row)] = trigger
+        triggers.append((row, trigger))
+      }
     }
-    return sorted
+    triggers.reverse()
+    return triggers
   }
 
   /// Words that the examples do not hold, to be as costly as one that they hold once.
@@ -192,15 +186,15 @@ struct PatternTableBuilder {
     return near
   }
 
-  /// The groups of the anchors and their companions, the rarest first; -1 for none.
-  private func inOrder(_ anchors: Int, _ near: Near, _ costs: [Int], _ numbers: GroupNumbers)
-    -> (first: Int32, second: Int32, third: Int32)
-  {
+  /// The groups of the anchors and their companions, the rarest first; the others by their numbers, -1 for none.
+  private typealias Order = (rarest: Int, next: Int32, last: Int32)
+
+  private func inOrder(_ anchors: Int, _ near: Near, _ costs: [Int], _ numbers: GroupNumbers) -> Order {
     let (one, two) = (near.first?.group, near.second?.group)
     let number = { (group: Int?) -> Int32 in group.map { numbers.group[$0] } ?? -1 }
-    guard let one, costs[one] < costs[anchors] else { return (number(anchors), number(one), number(two)) }
-    guard let two, costs[two] < costs[anchors] else { return (number(one), number(anchors), number(two)) }
-    return (number(one), number(two), number(anchors))
+    guard let one, costs[one] < costs[anchors] else { return (anchors, number(one), number(two)) }
+    guard let two, costs[two] < costs[anchors] else { return (one, number(anchors), number(two)) }
+    return (one, number(two), number(anchors))
   }
 
   /// The groups that are asked for, in order.
@@ -214,14 +208,12 @@ struct PatternTableBuilder {
     return groups.indices.filter { isNeeded[$0] }
   }
 
-  /// The programs of all patterns one after the other, those of the frequent words first and those that block rules
-  /// last, and where each begins.
-  private func inOrder(_ rarest: [Int32]) -> (bytes: [UInt8], starts: [Int]) {
-    let rank = pending.indices.map { pending[$0].isSaid ? rarest[$0] : Int32.max }
+  /// The programs of the patterns in this sequence, and where that of each pattern begins.
+  private func programs(_ sequence: [Int]) -> (bytes: [UInt8], starts: [Int]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(code.count)
     var starts = [Int](repeating: 0, count: pending.count)
-    for index in pending.indices.sorted(by: { (rank[$0], $0) < (rank[$1], $1) }) {
+    for index in sequence {
       starts[index] = bytes.count
       bytes += code[pending[index].code]
     }

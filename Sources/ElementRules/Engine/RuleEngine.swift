@@ -116,16 +116,23 @@ public struct RuleEngine {
     guard let range = evidence.valueRange, let own = match.captures.first(where: { $0.range == range }) else {
       return []
     }
-    let revised = Revision.last(own, bytes, in: evidence.unit, slots)
-    let risen = Revision.rise(own, bytes, in: evidence.unit, slots)
-    return [(revised, evidence.range.lowerBound, true), (risen, own.range.upperBound, false)].compactMap {
-      value, start, isRevision in
-      value.map {
-        Evidence(
-          rule: evidence.rule, range: start..<$0.range.upperBound, unit: evidence.unit, value: $0.value,
-          valueRange: $0.range, tellsOfNegation: evidence.tellsOfNegation, isRevision: isRevision)
-      }
+    let (unit, start) = (evidence.unit, evidence.range.lowerBound)
+    var changes: [Evidence] = []
+    if let revised = Revision.last(own, bytes, in: unit, slots) {
+      changes.append(change(evidence, to: revised, from: start, isRevision: true))
     }
+    if let risen = Revision.rise(own, bytes, in: unit, slots) {
+      changes.append(change(evidence, to: risen, from: own.range.upperBound, isRevision: false))
+    }
+    return changes
+  }
+
+  private func change(_ evidence: Evidence, to value: SlotMatch, from start: Int, isRevision: Bool)
+    -> Evidence
+  {
+    Evidence(
+      rule: evidence.rule, range: start..<value.range.upperBound, unit: evidence.unit, value: value.value,
+      valueRange: value.range, tellsOfNegation: evidence.tellsOfNegation, isRevision: isRevision)
   }
 
   /// The evidence and what its value changed to.

@@ -12,9 +12,9 @@ struct UnitMarks: ~Copyable {
   }
 
   let table: PatternTable
-  let uses: Rows<PatternTable.Use>.View
-  let conditions: Rows<PatternTable.Condition>.View
-  let links: Rows<Int32>.View
+  let uses: UnsafePointer<PatternTable.Use>
+  let triggers: Rows<PatternTable.Trigger>.View
+  private let members: Rows<Int32>.View
   private let wordCount: Int
   /// All words found, in the order of their ends.
   private(set) var hits = GrowingArray<LiteralAutomaton.Hit>()
@@ -30,9 +30,11 @@ struct UnitMarks: ~Copyable {
   private let latest: FixedArray<Int32>
   /// For each hit of the stretch the one of the same word before it, or -1.
   private var earlier = GrowingArray<Int32>()
-  /// For each group of several words four times the stretch for which it is known whether one of them stands there; 1 more
-  /// if so, 2 more if the group was visited.
+  /// For each group of several words twice the stretch for which it is known whether one of them stands there, and 1 more
+  /// if so.
   private let known: FixedArray<Int32>
+  /// For each use the stretch in which it was looked at last.
+  private let visited: FixedArray<Int32>
   private let groups: FixedArray<Places>
   /// Hits.
   private var places = GrowingArray<Int32>()
@@ -41,11 +43,12 @@ struct UnitMarks: ~Copyable {
 
   init(_ table: PatternTable) {
     self.table = table
-    (uses, conditions, links) = (table.uses.view, table.conditions.view, table.links.view)
+    (uses, triggers, members) = (table.uses.base, table.triggers.view, table.groups.view)
     wordCount = table.wordCount
     present = FixedArray(table.wordCount / 64 + 1, repeating: 0)
     latest = FixedArray(table.wordCount, repeating: -1)
-    known = FixedArray(table.groupCount - table.wordCount, repeating: 0)
+    known = FixedArray(table.groups.count, repeating: 0)
+    visited = FixedArray(table.uses.count, repeating: 0)
     groups = FixedArray(table.groupCount, repeating: Places())
   }
 
@@ -88,24 +91,23 @@ struct UnitMarks: ~Copyable {
     let several = Int(group) - wordCount
     if several < 0 { return stands(Int(group)) }
     let known = known[several]
-    return known >> 2 == unit ? known & 1 != 0 : look(for: several)
+    return known >> 1 == unit ? known & 1 != 0 : look(for: several)
   }
 
   private func look(for several: Int) -> Bool {
-    for word in links[several + wordCount] where stands(Int(word)) {
-      known[several] = unit << 2 | 1
+    for word in members[several] where stands(Int(word)) {
+      known[several] = unit << 1 | 1
       return true
     }
-    known[several] = unit << 2
+    known[several] = unit << 1
     return false
   }
 
-  /// True for the first question about a group of several words one of which stands in the stretch.
+  /// True for the first question about a use in the stretch.
   @inline(__always)
-  func isFirstVisit(_ group: Int32) -> Bool {
-    let several = Int(group) - wordCount
-    guard known[several] != unit << 2 | 3 else { return false }
-    known[several] = unit << 2 | 3
+  func isFirstVisit(_ use: Int32) -> Bool {
+    guard visited[Int(use)] != unit else { return false }
+    visited[Int(use)] = unit
     return true
   }
 
@@ -143,7 +145,7 @@ struct UnitMarks: ~Copyable {
       addHits(of: Int(group))
       places.rearrange(from: start) { $0.reverse() }
     } else {
-      for word in links[Int(group)] where stands(Int(word)) { addHits(of: Int(word)) }
+      for word in members[Int(group) - wordCount] where stands(Int(word)) { addHits(of: Int(word)) }
       if places.count > start + 1 { places.rearrange(from: start) { $0.sort() } }
     }
     groups[Int(group)] = Places(unit: unit, start: Int32(start), end: Int32(places.count))
