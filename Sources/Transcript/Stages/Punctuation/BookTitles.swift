@@ -61,7 +61,8 @@ enum BookTitles {
     return first <= last ? Title(first: first, last: last, isMarked: isMarked) : nil
   }
 
-  /// The name with 中华人民共和国 before it, unless it is the beginning of another word.
+  /// The name with 中华人民共和国 before it, unless it is the beginning of another word, or of a cause of action or legal
+  /// relation that bears the name of the paper: 物业服务合同纠纷, 融资租赁合同关系.
   private static func name(
     _ bytes: [UInt8], _ match: LiteralAutomaton.Match, _ content: SpeechContent
   ) -> Range<Int>? {
@@ -69,11 +70,13 @@ enum BookTitles {
       let isLaw = UTF8Bytes.scalar(bytes, before: match.end)?.value == 0x6CD5  // 法
       if isLaw, StatuteNames.continuations.contains(UTF8Bytes.scalar(bytes, match.end).value) { return nil }
     }
+    if relations.contains(where: { UTF8Bytes.hasPrefix(bytes, match.end, $0) }) { return nil }
     let start = match.start - state.count
     let hasState = start >= content.range.lowerBound && UTF8Bytes.hasSuffix(bytes, match.start, state)
     return (hasState ? start : match.start)..<match.end
   }
 
+  private static let relations = ["纠纷", "关系", "法律关系"].map { Array($0.utf8) }
   private static let endings = ["的规定", "的解释", "的批复", "的意见", "若干规定", "的通知"].map { Array($0.utf8) }
   private static let parts = ["（一）", "（二）", "（三）", "（四）", "（五）"].map { Array($0.utf8) }
 
