@@ -68,7 +68,8 @@ import Testing
     let fast = try #require(ShippedModels.punctuation)
     let accurate = try #require(ShippedModels.accuratePunctuation)
     #expect(
-      accurate.rows == fast.rows && accurate.clauseRows == fast.clauseRows && accurate.endings == fast.endings
+      accurate.rows == fast.rows && accurate.clauseRows == fast.clauseRows
+        && accurate.questions == fast.questions
     )
     try Self.inFolder { folder in
       let path = folder.appendingPathComponent("a.model")
@@ -84,10 +85,10 @@ import Testing
       var other = fast
       other.clauseRows[7][1] ^= 1
       #expect(accurate.fileBytes(sharing: other) == accurate.fileBytes)
-      var endings = fast.endings.weights
-      endings[3][1] ^= 1
+      var questions = fast.questions.weights
+      questions[3][1] ^= 1
       var third = fast
-      third.endings = EndingRows(endings)
+      third.questions = QuestionRows(questions)
       #expect(accurate.fileBytes(sharing: third) == accurate.fileBytes)
       try Data(other.fileBytes).write(to: companion)
       #expect(refusal() == .notTheCompanion)

@@ -186,11 +186,13 @@ import Testing
     var model = try #require(ShippedModels.punctuation)
     model.networks = [Self.trained(1), Self.trained(2)]
     model.inner = MarkBlend((0..<24).map { $0 * 3 - 20 })
+    model.asksInside = MarkBlend((0..<24).map { $0 * 2 - 9 })
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).model")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(model.fileBytes).write(to: file)
     let again = try PunctuationModel(path: file.path)
-    #expect(again.networks == model.networks && again.inner == model.inner && again.end == model.end)
+    #expect(again.networks == model.networks && again.inner == model.inner)
+    #expect(again.asksInside == model.asksInside && again.asksAtEnd == model.asksAtEnd)
     #expect(again.fileBytes == model.fileBytes)
   }
 }

@@ -44,13 +44,6 @@ struct ClauseFeatures {
     }
   }
 
-  /// First scalars of the last sentence and of the last clause.
-  var lastSentence: Int {
-    let ends = [UInt32(Mark.stop.rawValue), UInt32(Mark.question.rawValue)]
-    return marks.dropLast().lastIndex(where: ends.contains).map { bounds[$0] + 1 } ?? 0
-  }
-  var lastClause: Int { bounds.count > 1 ? bounds[bounds.count - 2] + 1 : 0 }
-
   /// Calls `body` for every gap worth a second look, with its features.
   @inline(__always)
   func forEachGap(_ body: (Int, (_ each: (Int) -> Void) -> Void) -> Void) {
@@ -63,7 +56,7 @@ struct ClauseFeatures {
     }
   }
 
-  private static func isOpen(_ scores: BoundaryScores) -> Bool {
+  static func isOpen(_ scores: BoundaryScores) -> Bool {
     var marks = scores
     marks[0] = .min
     return marks.max() > scores[0] - reach

@@ -17,6 +17,10 @@ struct MarkBlend: Equatable, Sendable {
   static let rowsAlone = MarkBlend(
     rows: BoundaryScores(repeating: one), networks: .zero, bias: .zero)
 
+  /// The networks' scores as they are.
+  static let networksAlone = MarkBlend(
+    rows: .zero, networks: BoundaryScores(repeating: one), bias: .zero)
+
   /// The joint score.
   @inline(__always)
   func score(_ row: BoundaryScores, _ network: BoundaryScores) -> BoundaryScores {

@@ -1,5 +1,5 @@
-/// A learnt scorer of marks: hashed features around the gap, one row of small integers for each, and others for the end
-/// of the speech; in the accurate model also networks that see whole clauses.
+/// A learnt scorer of marks: hashed features around the gap, one row of small integers for each; in the accurate model
+/// also networks that see whole clauses; at last a table that reads every sentence whole and tells which ask.
 ///
 /// Every machine, with any vector width, gets the same scores. About 36 rows per gap.
 public struct PunctuationModel: BoundaryScorer {
@@ -11,17 +11,18 @@ public struct PunctuationModel: BoundaryScorer {
 
   /// 2^slotBits rows; lanes 0 to 6 are weights by `Mark.rawValue`, lane 7 is the check of the feature, −1 for none.
   let rows: [SIMD8<Int8>]
-  /// Joins rows and networks inside a speech, and at its end; tuned on hearings kept from training.
+  /// Joins rows and networks inside a speech; tuned on hearings kept from training.
   var inner = MarkBlend.rowsAlone
-  var end = MarkBlend.rowsAlone
   /// What it was trained on and how, one `key=value` a line.
   public internal(set) var signature: String
 
   /// 2^`ClauseFeatures.bits` rows of the second pass, added to the scores of the first.
   var clauseRows = [SIMD8<Int8>](repeating: .zero, count: 1 << Int(ClauseFeatures.bits))
 
-  /// Tell whether the speech ends with a question.
-  var endings = EndingRows()
+  /// Tell which sentences ask, and how that is joined with the scores inside a speech and at its end.
+  var questions = QuestionRows()
+  var asksInside = MarkBlend.networksAlone
+  var asksAtEnd = MarkBlend.rowsAlone
 
   /// See whole clauses; none in the fast model.
   var networks: [MarkNetwork] = []
@@ -35,12 +36,20 @@ public struct PunctuationModel: BoundaryScorer {
   /// Scores every gap; O(scalars).
   func scores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
     guard !speech.isEmpty else { return [] }
+    var result = gapScores(speech, setting)
+    QuestionDecision(table: questions, inside: asksInside, end: asksAtEnd)
+      .decide(QuestionText(speech, setting), &result)
+    return result
+  }
+
+  /// Rows and networks together, before sentences are read whole; the last are those of the networks alone. O(scalars).
+  func gapScores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
     var result = rowScores(speech, setting)
     let others = networkScores(speech, setting)
-    for index in result.indices {
-      let blend = index == result.count - 1 ? end : inner
-      result[index] = blend.score(result[index], others?[index] ?? .zero)
+    for index in result.indices.dropLast() {
+      result[index] = inner.score(result[index], others?[index] ?? .zero)
     }
+    if let last = others?.last { result[result.count - 1] = last }
     return result
   }
 
@@ -55,13 +64,11 @@ public struct PunctuationModel: BoundaryScorer {
     return sum
   }
 
-  /// The scores of the rows, both passes, and those of the end. O(scalars).
+  /// The scores of the rows, both passes; nothing at the end. O(scalars).
   func rowScores(_ speech: [UInt32], _ setting: SpeechSetting) -> [BoundaryScores] {
     guard !speech.isEmpty else { return [] }
     var result = firstScores(speech, setting)
-    let clauses = ClauseFeatures(speech, setting, first: result)
-    add(clauses, to: &result)
-    result[result.count - 1] = endings.scores(EndingFeatures(speech, setting, clauses))
+    add(ClauseFeatures(speech, setting, first: result), to: &result)
     return result
   }
 

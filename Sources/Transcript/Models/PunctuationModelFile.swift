@@ -1,11 +1,11 @@
 import Foundation
 
-/// The model on disk: how rows and networks are joined inside and at the end, the rows of both passes and of the end or the
-/// digest of those it shares with the fast model beside it, the number of networks, the networks.
+/// The model on disk: how rows and networks are joined, and the table of questions with them inside and at the end; the rows
+/// of both passes and that table, or the digest of those it shares with the fast model beside it, the number of networks, the networks.
 extension PunctuationModel: LearntModel {
   /// The frame of its files.
   public static let format = ModelFormat(
-    magic: "CNLPPUNC", version: 6, fileName: "punctuation.model", title: "标点模型",
+    magic: "CNLPPUNC", version: 7, fileName: "punctuation.model", title: "标点模型",
     command: "train punctuation")
 
   /// File name of the model with networks, where nobody gives another.
@@ -17,13 +17,13 @@ extension PunctuationModel: LearntModel {
   /// The bytes of a file that leaves its rows to the model in `format.fileName` beside it, when those are the same.
   public func fileBytes(sharing companion: PunctuationModel?) -> [UInt8] {
     var body: [UInt8] = []
-    for number in inner.numbers + end.numbers { body.append(integer: number) }
+    for number in [inner, asksInside, asksAtEnd].flatMap(\.numbers) { body.append(integer: number) }
     if let companion, companion.hasRows(of: self) {
       body.append(integer: rowDigest)
     } else {
       body.append(integer: PunctuationFile.rowsFollow)
       for table in [rows, clauseRows] { table.withUnsafeBytes { body += $0 } }
-      endings.weights.withUnsafeBytes { body += $0 }
+      questions.weights.withUnsafeBytes { body += $0 }
     }
     body.append(integer: Int32(networks.count))
     for network in networks { network.append(to: &body) }
@@ -31,7 +31,7 @@ extension PunctuationModel: LearntModel {
   }
 
   private func hasRows(of other: PunctuationModel) -> Bool {
-    rows == other.rows && clauseRows == other.clauseRows && endings == other.endings
+    rows == other.rows && clauseRows == other.clauseRows && questions == other.questions
   }
 
   /// Tells the rows of one training from those of another: FNV-1a over 4-byte words, made odd.
@@ -43,7 +43,7 @@ extension PunctuationModel: LearntModel {
       }
     }
     for table in [rows, clauseRows] { table.withUnsafeBytes(take) }
-    endings.weights.withUnsafeBytes(take)
+    questions.weights.withUnsafeBytes(take)
     return Int32(bitPattern: hash | 1)
   }
 
@@ -51,14 +51,14 @@ extension PunctuationModel: LearntModel {
   public init(path: String) throws(ModelFileError) {
     let file = try PunctuationFile(path)
     if let rows = file.rows { self.init(rows) } else { try self.init(rowsBeside: path, file.digest) }
-    (inner, end) = (file.inner, file.end)
+    (inner, asksInside, asksAtEnd) = (file.inner, file.asksInside, file.asksAtEnd)
     networks = file.networks
     signature = file.signature
   }
 
   private init(_ rows: PunctuationFile.Rows) {
     self.init(rows: rows.first)
-    (clauseRows, endings) = (rows.clauses, rows.endings)
+    (clauseRows, questions) = (rows.clauses, rows.questions)
   }
 
   private init(rowsBeside path: String, _ digest: Int32) throws(ModelFileError) {
@@ -82,13 +82,13 @@ extension PunctuationNetworks {
 
 /// A model file as it was read.
 private struct PunctuationFile {
-  typealias Rows = (first: [SIMD8<Int8>], clauses: [SIMD8<Int8>], endings: EndingRows)
+  typealias Rows = (first: [SIMD8<Int8>], clauses: [SIMD8<Int8>], questions: QuestionRows)
 
   /// Stands where else the digest of shared rows stands.
   static let rowsFollow: Int32 = 0
   private static let mostNetworks: Int32 = 8
 
-  let inner, end: MarkBlend
+  let inner, asksInside, asksAtEnd: MarkBlend
   let digest: Int32
   /// Nil when they are in the file beside.
   let rows: Rows?
@@ -98,7 +98,8 @@ private struct PunctuationFile {
   init(_ path: String) throws(ModelFileError) {
     var file = try PunctuationModel.format.open(path)
     inner = MarkBlend(try file.integers(24))
-    end = MarkBlend(try file.integers(24))
+    asksInside = MarkBlend(try file.integers(24))
+    asksAtEnd = MarkBlend(try file.integers(24))
     digest = try file.integer()
     rows = digest == Self.rowsFollow ? try Self.rows(&file) : nil
     let count = try file.integer()
@@ -113,7 +114,7 @@ private struct PunctuationFile {
   private static func rows(_ file: inout ModelFile) throws(ModelFileError) -> Rows {
     (
       try file.rows(1 << Int(PunctuationModel.slotBits)), try file.rows(1 << Int(ClauseFeatures.bits)),
-      EndingRows(try file.rows(1 << Int(EndingFeatures.bits - 3)))
+      QuestionRows(try file.rows(1 << Int(QuestionFeatures.bits - 3)))
     )
   }
 }

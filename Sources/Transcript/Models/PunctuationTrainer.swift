@@ -1,6 +1,6 @@
 /// Trains `PunctuationModel` in two passes, seeded: the same hearings on the same machine give the same bytes.
 ///
-/// The second pass and the rows of the end learn on scores of a first pass that has not seen the hearing (four folds),
+/// The second pass and the table of questions learn on scores of a first pass that has not seen the hearing (four folds),
 /// since those are the scores they will meet. About 400,000 gaps a pass, a second or two each in release.
 struct PunctuationTrainer {
   /// Passes over the hearings, and passes after the rows to keep were chosen.
@@ -24,16 +24,17 @@ struct PunctuationTrainer {
 
   private static let folds = 4
 
-  /// Learns from `hearings` after `background`, then sets the biases on `tuning`.
+  /// Learns from `hearings` after `background`, then tunes how the scores are joined.
   func train(
-    _ hearings: [TrainingHearing], after background: [TrainingHearing] = [], tuning: [TrainingHearing]
+    _ hearings: [TrainingHearing], after background: [TrainingHearing] = [], tuning: PunctuationTuning
   ) -> PunctuationModel {
     let start = pretrained(background.flatMap(\.speeches))
     var model = first(hearings.flatMap(\.speeches), from: start)
     let examples = examples(hearings, from: start)
     if clauseEpochs > 0 { model.clauseRows = clauseRows(examples) }
-    model.endings = EndingTrainer(seed: seed &+ 3).train(examples)
-    PunctuationTuning(model, tuning).set(&model)
+    var questions = QuestionTrainer(seed: seed &+ 3)
+    model.questions = questions.train(examples)
+    tuning.set(&model)
     return model
   }
 

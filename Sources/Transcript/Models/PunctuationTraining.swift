@@ -27,12 +27,8 @@ public struct PunctuationTraining: Sendable {
     case setting
   }
 
-  /// How often a hearing given only for tuning counts: it is of the kind that the marks are for, and authors of training
-  /// hearings differ in where they end a sentence.
-  private static let tuningWeight = 10
-
   private let train: [TrainingHearing]
-  private let tune: [TrainingHearing]
+  private let tuning: PunctuationTuning
   private let heldOut: [TrainingHearing]
   private let background: [TrainingHearing]
   private let signature: String
@@ -46,7 +42,7 @@ public struct PunctuationTraining: Sendable {
     let others = without.contains(.background) ? [] : corpus.background
     let tuned = part(.tune) + corpus.tuning
     train = read(learnt)
-    tune = read(part(.tune)) + repeatElement(read(corpus.tuning), count: Self.tuningWeight).joined()
+    tuning = PunctuationTuning(read(part(.tune)), exemplary: read(corpus.tuning))
     heldOut = read(part(.heldOut))
     background = read(others)
     self.without = without
@@ -72,7 +68,7 @@ public struct PunctuationTraining: Sendable {
   public func runFast() -> PunctuationModel {
     var trainer = PunctuationTrainer()
     if without.contains(.clauses) { trainer.clauseEpochs = 0 }
-    var model = trainer.train(train, after: background, tuning: tune)
+    var model = trainer.train(train, after: background, tuning: tuning)
     model.signature = signature
     return model
   }
@@ -112,7 +108,7 @@ public struct PunctuationTraining: Sendable {
     let tuned = signature.split(separator: "\n").filter { $0.hasPrefix("tune=") }.joined(separator: "\n")
     model.signature = PunctuationSignature.joined(
       PunctuationSignature.joined(networks.signature, fast.signature), tuned, keepsTuning: false)
-    PunctuationTuning(model, tune).set(&model)
+    tuning.set(&model)
     return model
   }
 

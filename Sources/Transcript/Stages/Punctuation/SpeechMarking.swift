@@ -46,7 +46,7 @@ struct SpeechMarking {
     QuestionCue.closeQuestions(content, setting.voice, &choice)
     NumberEdges(content.scalars).decide(&choice)
     ListStructure(content.scalars).decide(&choice)
-    TurnEnd(content: content, evidence: evidence, voice: setting.voice).decide(end, &choice)
+    TurnEnd(content: content, evidence: evidence, setting: setting).decide(end, &choice)
     return (choice, titles)
   }
 
