@@ -208,14 +208,17 @@ import Testing
       try SmallHearing.facts("审判员：借款53000元，双方都没有意见吧？\n原告：没有。\n被告：没有意见。") == agreed)
   }
 
-  /// What one side alone tells: against itself it is agreed, against the other's claim disputed, if the other takes part.
+  /// What one side alone tells: against itself it is agreed, against the other's claim disputed, if the other claims anything.
   @Test func aloneAgainstOneself() throws {
-    let other = "原告：他向我借款53000元。\n"
+    let other = "原告：诉讼请求：判令被告归还借款53000元。\n"
+    let silent = "原告：他向我借款53000元。\n"
+    #expect(try SmallHearing.facts(silent + "被告：是我亲笔签名。").last == "signed 单方陈述 true(被告)")
+    #expect(try SmallHearing.facts(silent + "被告：他先扣了1000元。").last == "cut 单方陈述 1000(被告)")
     #expect(try SmallHearing.facts(other + "被告：是我亲笔签名。").last == "signed 无争议 true(被告,原告)")
     #expect(try SmallHearing.facts("被告：是我亲笔签名。") == ["signed 单方陈述 true(被告)"])
     #expect(try SmallHearing.facts(other + "原告：有他亲笔签名。").last == "signed 单方陈述 true(原告)")
     #expect(try SmallHearing.facts(other + "被告：他先扣了1000元。").last == "cut 有争议 1000(被告) | null(原告)")
     let quoted = try SmallHearing.sheet(other + "被告：他先扣了1000元。")
-    #expect(quoted.facts.last?.versions.last?.quotes.map(quoted.words) == ["借款53000元"])
+    #expect(quoted.facts.last?.versions.last?.quotes.map(quoted.words) == ["归还借款53000元"])
   }
 }

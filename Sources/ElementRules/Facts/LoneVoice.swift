@@ -2,22 +2,20 @@
 ///
 /// Who tells what works against himself settles it (自认, 民诉法解释 art. 92); what is set against the other side's claim
 /// stays contested while that side keeps its claim. The rule base names the sides; the other side is quoted with what
-/// it says of a claim, or without that with the first thing that it states.
+/// it claims, or with its objection to a claim. Of a side that said neither nothing follows.
 struct LoneVoice {
-  /// What stands for the position of each side in the case.
-  private var stands: [Side: Statement] = [:]
+  /// What each side first claims or objects to.
+  private let stands: [Side: Statement]
 
   /// Of the statements of a hearing, in order; `claims` are elements.
   init(_ statements: [Statement], claims: Set<String>) {
-    for statement in statements where statement.stance.isPosition {
-      let isOfClaims = claims.contains(statement.element) && statement.content != .confirmation
-      guard isOfClaims || statement.isValue else { continue }
-      if let known = stands[statement.side], claims.contains(known.element) || !isOfClaims { continue }
-      stands[statement.side] = statement
+    let stands = statements.filter {
+      claims.contains($0.element) && $0.stance.isPosition && $0.content != .confirmation
     }
+    self.stands = Dictionary(stands.map { ($0.side, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What the silent side says by its part in the case; nil when both speak or nothing follows.
+  /// What the silent side says by its claim; nil when both speak or nothing follows.
   func answer(to fact: Fact, of statements: [Statement]) -> Statement? {
     guard fact.status == .oneSided, let voice = statements.first(where: \.isValue)?.side,
       let stand = stands[voice.opponent]
