@@ -6,8 +6,8 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 gold=${1:-$root/../shared/gold}
 shift || true
-tool=${TOOL:-$root/.build/debug/courtnlp}
 [ -d "$gold" ] || { echo "跳过：没有 $gold"; exit 0; }
+tool=$("$root"/Benchmarks/tool.sh)
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 mkdir "$work/gold" "$work/predicted"
 for folder in "$gold"/case-*; do
