@@ -17,7 +17,7 @@ public struct FactSheet: Sendable {
     self.hearing = hearing
     statements = StatementReader(hearing, rules: rules).statements()
     let byElement = Dictionary(grouping: statements, by: \.element)
-    let claims = Set(rules.elements.filter { $0.section == Self.claimSection }.map(\.id))
+    let claims = Set(rules.elements.filter(\.isClaim).map(\.id))
     facts = Self.facts(
       rules.elements.filter { $0.section != Self.labelSection }, byElement,
       LoneVoice(statements, claims: claims))
@@ -46,8 +46,6 @@ public struct FactSheet: Sendable {
     }
   }
 
-  /// The section of what the parties ask for.
-  private static let claimSection = "claim"
   /// The section of elements that are only labels of sentences.
   public static let labelSection = "label"
 

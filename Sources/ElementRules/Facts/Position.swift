@@ -10,6 +10,9 @@ struct Position {
     case admits
     /// Not the other side's, without a value of its own.
     case denies
+
+    /// The own value.
+    var value: String? { if case .value(let value) = self { value } else { nil } }
   }
 
   let by: String
@@ -60,9 +63,7 @@ struct Position {
 
   /// The values with their statements; a text that is part of a longer one counts as that, a month as the day of it.
   private static func values(_ statements: [Statement], _ type: ValueType) -> [(String, Statement)] {
-    let values = statements.compactMap { statement in
-      if case .value(let value?) = statement.content { (value, statement) } else { nil }
-    }
+    let values = statements.compactMap { statement in statement.stated.map { ($0, statement) } }
     if type == .period { return unified(values) }
     guard type == .text || type == .date else { return values }
     let longest = Set(values.map(\.0)).sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
@@ -116,9 +117,7 @@ struct Position {
 
   /// The sum of what the statements say; nil when there are none.
   private static func added(_ parts: [Statement]) -> String? {
-    let amounts = parts.compactMap {
-      if case .value(let value?) = $0.content { Decimal(string: value) } else { nil }
-    }
+    let amounts = parts.compactMap { $0.stated.flatMap { Decimal(string: $0) } }
     guard !amounts.isEmpty, amounts.count == parts.count else { return nil }
     return "\(amounts.reduce(Decimal(0), +))"
   }

@@ -15,7 +15,7 @@ enum Resolver {
     for side in own(positions, of: element) { versions.append(side) }
     let added = Set(versions.flatMap(\.version.by))
     for position in positions where !added.contains(position.by) {
-      guard case .value(let value) = position.outcome else { continue }
+      guard let value = position.outcome.value else { continue }
       add(value, position, element.type, &versions)
     }
     guard !versions.isEmpty else { return nil }
@@ -44,12 +44,10 @@ enum Resolver {
   /// What several parties of one side tell each of its own, added up: two insurers' limits, of 100万元 and 50万元.
   private static func own(_ positions: [Position], of element: Element) -> [Entry] {
     guard element.several == .sum else { return [] }
-    let stated = positions.filter { if case .value = $0.outcome { true } else { false } }
+    let stated = positions.filter { $0.outcome.value != nil }
     return [Side.plaintiff, .defendant, .thirdParty].compactMap { side in
       let own = stated.filter { $0.side == side }
-      let values = own.compactMap {
-        if case .value(let value) = $0.outcome { Decimal(string: value) } else { nil }
-      }
+      let values = own.compactMap { $0.outcome.value.flatMap { Decimal(string: $0) } }
       guard own.count > 1, Set(values).count == own.count else { return nil }
       let version = Fact.Version(
         value: "\(values.reduce(Decimal(0), +))", by: own.map(\.by), quotes: own.flatMap(\.quotes),

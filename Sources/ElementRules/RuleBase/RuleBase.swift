@@ -84,6 +84,9 @@ public struct Element: Sendable, Hashable {
   /// Where its id stands in the file.
   public let place: Span<Source>
 
+  /// True for what a party asks for, false for a fact.
+  var isClaim: Bool { section == "claim" }
+
   /// What counts when one party gives several values and corrects none.
   public enum Several: String, Sendable, CaseIterable {
     /// The one said most often, of equals the last.

@@ -12,11 +12,7 @@ struct Admissions {
 
   init(_ bytes: [UInt8], _ elements: [Element]) {
     self.bytes = bytes
-    let figures: Set<ValueType> = [.money, .rate, .percent]
-    slots = Dictionary(
-      elements.compactMap { element in
-        figures.contains(element.type) ? element.type.slot.map { (element.id, $0) } : nil
-      }, uniquingKeysWith: { first, _ in first })
+    slots = elements.slots(of: [.money, .rate, .percent])
     parties = Set(elements.filter { $0.type == .party }.map(\.id))
   }
 
@@ -24,7 +20,7 @@ struct Admissions {
   func stands(_ statement: Statement, _ speaker: Speaker, answering question: Question?, _ said: SaidSoFar)
     -> Bool
   {
-    if statement.stance == .admitted, case .value(let value?) = statement.content {
+    if statement.stance == .admitted, let value = statement.stated {
       return !namesOthers(than: value, statement, speaker)
     }
     guard statement.content == .confirmation, !parties.contains(statement.element) else { return true }
@@ -35,7 +31,7 @@ struct Admissions {
     let figures = figures(kind, statement, speaker, question)
     guard !figures.isEmpty else { return true }
     return said.latest(of: speaker.turn.side.opponent).contains { theirs in
-      guard theirs.element == statement.element, case .value(let value?) = theirs.content else {
+      guard theirs.element == statement.element, let value = theirs.stated else {
         return false
       }
       return figures.contains(value)

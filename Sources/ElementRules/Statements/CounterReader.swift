@@ -17,10 +17,7 @@ struct CounterReader {
 
   init(_ bytes: [UInt8], _ elements: [Element]) {
     self.bytes = bytes
-    slots = Dictionary(
-      elements.compactMap { element in
-        element.type.slot.flatMap { Self.kinds.contains($0) ? (element.id, $0) : nil }
-      }, uniquingKeysWith: { first, _ in first })
+    slots = elements.slots(of: Set(Self.kinds))
   }
 
   /// The figures in the first sentences of a speech that contest `theirs`, the values just given by the other side or, if
@@ -45,7 +42,7 @@ struct CounterReader {
       slots[$0.element] == first.kind && (first.kind != .number || sameUnit($0, first))
     }
     guard Set(about.map(\.element)).count == 1, let one = about.last,
-      !own.contains(where: { $0.value == Self.value(one) })
+      !own.contains(where: { $0.value == one.stated })
     else { return nil }
     return Counter(element: one.element, range: clause)
   }
@@ -84,10 +81,6 @@ struct CounterReader {
   private func unit(_ offset: Int) -> ArraySlice<UInt8> {
     offset < bytes.count
       ? bytes[offset..<min(bytes.count, offset + UTF8Bytes.length(lead: bytes[offset]))] : []
-  }
-
-  private static func value(_ statement: Statement) -> String? {
-    if case .value(let value) = statement.content { value } else { nil }
   }
 
   private func clauses(_ sentence: Range<Int>) -> [Range<Int>] {

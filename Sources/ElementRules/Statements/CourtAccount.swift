@@ -42,7 +42,7 @@ struct CourtAccount {
     for evidence in engine.evidence(in: turn.speech, context) {
       let entry = engine.rules.entries[evidence.rule]
       guard !entry.isReaction, Self.types.contains(entry.type),
-        entry.type != .choice || entry.element.section != "claim",
+        entry.type != .choice || !entry.element.isClaim,
         tells(evidence, of: turn, isOpening)
       else { continue }
       if told[entry.element.id] == nil { order.append(entry.element) }
@@ -78,7 +78,7 @@ struct CourtAccount {
     let stated = Set(all.filter { $0.isValue && $0.stance.isPosition }.map(\.element))
     let denials = Set(all.filter { $0.isDenial && $0.stance.isPosition }.map { Denial($0.element, $0.side) })
     return order.filter { !stated.contains($0.id) }.flatMap { element in
-      let sides: [Side] = element.section == "claim" ? [.plaintiff] : [.plaintiff, .defendant]
+      let sides: [Side] = element.isClaim ? [.plaintiff] : [.plaintiff, .defendant]
       let open = sides.filter { !denials.contains(Denial(element.id, $0)) }
       return statements(on: element, by: open)
     }
@@ -100,7 +100,7 @@ struct CourtAccount {
       let party = Hearing.Turn(
         number: first.turn.number, label: first.turn.label, side: side, by: label, speech: first.turn.speech)
       let speaker = Speaker(party, .inquiry, first.context, bytes)
-      let claiming = element.section == "claim" ? speaker.claiming : speaker
+      let claiming = element.isClaim ? speaker.claiming : speaker
       return maker.statements(first.evidence, recordedFor: claiming).filter(\.isValue)
     }
   }

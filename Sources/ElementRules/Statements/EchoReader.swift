@@ -14,11 +14,7 @@ struct EchoReader {
   init(_ bytes: [UInt8], _ elements: [Element]) {
     self.bytes = bytes
     stances = StanceReader(bytes)
-    let kinds: Set<ValueType> = [.money, .rate, .percent]
-    slots = Dictionary(
-      elements.compactMap { element in
-        kinds.contains(element.type) ? element.type.slot.map { (element.id, $0) } : nil
-      }, uniquingKeysWith: { first, _ in first })
+    slots = elements.slots(of: [.money, .rate, .percent])
   }
 
   /// A value of the other side, said again.
@@ -72,7 +68,7 @@ struct EchoReader {
     of statement: Statement, _ speech: Range<Int>, _ table: SlotTable, where counts: (Range<Int>) -> Bool
   ) -> Range<Int>? {
     func isPlain(_ range: Range<Int>) -> Bool { counts(range) && isUnreserved(range, speech) }
-    if let kind = slots[statement.element], case .value(let value?) = statement.content {
+    if let kind = slots[statement.element], let value = statement.stated {
       return table.all(kind).first { $0.value == value && isPlain($0.range) }?.range
     }
     guard let value = statement.value, let month = month(value), !namesOther(month, in: speech) else {
@@ -93,7 +89,7 @@ struct EchoReader {
     guard Self.excesses.occur(bytes, in: speech) else { return [] }
     let table = SlotTable(bytes, bounds: speech, context: speaker.context)
     return theirs.suffix(Self.most).compactMap { statement in
-      guard let kind = slots[statement.element], case .value(let value?) = statement.content else {
+      guard let kind = slots[statement.element], let value = statement.stated else {
         return nil
       }
       return table.all(kind).first { $0.value == value && isExcessive($0.range, speech) }.map {

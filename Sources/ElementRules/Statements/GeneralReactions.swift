@@ -40,7 +40,7 @@ struct GeneralReactions {
 
   init(_ hearing: Hearing, _ elements: [Element]) {
     self.hearing = hearing
-    claims = Set(elements.filter { $0.section == "claim" }.map(\.id))
+    claims = Set(elements.filter(\.isClaim).map(\.id))
     topics = Topics(elements)
     kinds = Dictionary(elements.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
     documents = ShownDocuments(hearing, elements, claims: claims)

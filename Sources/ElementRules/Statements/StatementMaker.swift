@@ -52,7 +52,7 @@ struct StatementMaker {
   /// True for an amount that the plaintiff names among its claims.
   private func claims(_ evidence: Evidence, _ speaker: Speaker) -> Bool {
     speaker.turn.side == .plaintiff && evidence.valueRange != nil
-      && rules.entries[evidence.rule].element.section == "claim"
+      && rules.entries[evidence.rule].element.isClaim
       && speaker.part(at: evidence.range.lowerBound) == .claims
   }
 

@@ -19,7 +19,7 @@ public struct StatementReader {
     parts = PartFinder(hearing).parts
     let conditions = HearingConditions(engine, speeches: hearing.turns.map(\.speech))
     maker = StatementMaker(hearing, engine, excluded: conditions.excluded)
-    claims = Set(rules.elements.filter { $0.section == "claim" }.map(\.id))
+    claims = Set(rules.elements.filter(\.isClaim).map(\.id))
   }
 
   /// All statements in order. Linear in the hearing plus the hits of the rules.
