@@ -240,8 +240,16 @@ import TextCore
   }
 
   /// 民诉法解释 art. 107: what is offered in mediation is no fact.
-  @Test func mediation() throws {
-    #expect(try facts("审判员：双方愿意调解吗？\n被告：借款5万元我就算了，还3万元。") == [])
+  /// What is offered in mediation is never a fact.
+  @Test(arguments: ["双方愿意调解吗？", "事实差不多了。被告，调不调？", "那你先提个数。"])
+  func mediation(_ call: String) throws {
+    #expect(try facts("审判员：\(call)\n被告：借款5万元我就算了，还3万元。") == [])
+  }
+
+  /// Of what a party says as often, its own words count more than what it said yes to.
+  @Test func ownWords() throws {
+    #expect(
+      try facts("原告：2023年5月1日该还。\n审判员：2023年6月1日该还，对不对？\n原告：对。") == ["due 单方陈述 2023-05-01(原告)"])
   }
 
   @Test func corrections() throws {
@@ -250,7 +258,6 @@ import TextCore
     #expect(sheet.facts.first?.corrected.map(\.value) == ["50000"])
   }
 
-  /// The value put in the place of the one just said counts; both are kept.
   /// The parts of one speech are added up; a sum that is told counts before them; figures of several speeches are not added.
   @Test func sums() throws {
     #expect(try facts("被告：住院垫了20000元，之后再垫了5000元。") == ["advance 单方陈述 25000(被告)"])
@@ -300,6 +307,7 @@ import TextCore
     #expect(try facts("审判员：\(question)\n原告：\(answer)") == told)
   }
 
+  /// The value put in the place of the one just said counts; both are kept.
   @Test func revisions() throws {
     for words in ["借款5万元，不对，是6万元。", "借款5万元变更为6万元。", "借款5万元，说错了，应该是6万元。"] {
       let sheet = try sheet("原告：他" + words)

@@ -28,7 +28,8 @@ struct Position {
   /// The position of one party, from its statements in order; nil when it takes none.
   ///
   /// Values count more than bare denials. Of several values the last corrected one counts, else the one said most
-  /// often, of equals the last (facts annotation, rule 4). An admission after that gives the own value up, when
+  /// often, of equals the last (facts annotation, rule 4); of equals too what it said in its own words counts more than
+  /// what it said yes to. An admission after that gives the own value up, when
   /// the other side has one (`isAnswered`).
   init?(_ statements: [Statement], _ element: Element, isAnswered: Bool) {
     guard let first = statements.first else { return nil }
@@ -88,7 +89,7 @@ struct Position {
     let different = Set(values.map(\.0))
     guard different.count > 1 else { return values.first?.0 }
     switch several {
-    case .first: return values.first?.0
+    case .first: return (values.first { $0.1.isOwn } ?? values.first)?.0
     case .total: return told(values) ?? total(different) ?? repeated(values)
     case .sum: return told(values) ?? total(different) ?? added(parts(values)) ?? repeated(values)
     case .last: return mostFrequent(values)
@@ -108,7 +109,7 @@ struct Position {
 
   /// What the last speech that names several values says in words of its own, each value once.
   private static func parts(_ values: [(String, Statement)]) -> [Statement] {
-    let bySpeech = Dictionary(grouping: values.filter { $0.1.stance != .admitted }, by: \.1.turn)
+    let bySpeech = Dictionary(grouping: values.filter(\.1.isOwn), by: \.1.turn)
     let speeches = bySpeech.filter { Set($0.value.map(\.0)).count > 1 }
     guard let last = speeches.keys.max(), let parts = speeches[last] else { return [] }
     var seen: Set<String> = []
@@ -130,7 +131,8 @@ struct Position {
 
   private static func mostFrequent(_ values: [(String, Statement)]) -> String? {
     let (leaders, _) = mostSaid(values)
-    return values.last { leaders.contains($0.0) }?.0
+    let said = values.filter { leaders.contains($0.0) }
+    return (said.last { $0.1.isOwn } ?? said.last)?.0
   }
 
   /// The values said most often, and how often.
@@ -184,6 +186,8 @@ struct Position {
 extension Statement {
   /// The value that it gives.
   var stated: String? { if case .value(let value) = content { value } else { nil } }
+  /// True for the speaker's own words, not those of a question that it said yes to.
+  var isOwn: Bool { stance != .admitted }
   /// True when it gives a value.
   var isValue: Bool { stated != nil }
   /// True when it takes a position on the other side's words and gives no value.
