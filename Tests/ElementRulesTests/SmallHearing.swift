@@ -10,7 +10,7 @@ enum SmallHearing {
     "elements":[
     {"id":"claim","name":"诉请本金","section":"claim","type":"money","question":"请求多少？","law":[],"called":["本金"],"basis":["amount"]},
     {"id":"amount","name":"借款金额","section":"fact","type":"money","question":"借了多少？","law":[],"proof":["借条"],"called":["借款金额"]},
-    {"id":"cash","name":"现金","section":"fact","type":"money","question":"现金多少？","law":[],"important":true},
+    {"id":"cash","name":"现金","section":"fact","type":"money","question":"现金多少？","law":[],"called":["现金"],"important":true},
     {"id":"interest","name":"有无利息","section":"fact","type":"boolean","question":"约定利息没有？","law":[],"important":true},
     {"id":"rate","name":"利率","section":"fact","type":"rate","question":"利率多少？","law":[],"important":true,"when":["interest"]},
     {"id":"due","name":"还款日","section":"fact","type":"date","question":"哪天还？","law":[]},

@@ -202,6 +202,27 @@ import Testing
     #expect(try SmallHearing.facts(single + call + "\n被告：没意见，都是真的。") == agreed)
   }
 
+  /// Right after words that show no document, 都是真的 speaks of those words and not of the papers shown before.
+  @Test func speaksOfTheLastWords() throws {
+    let shown = "审判员：请举证。\n原告：证据一，转账单，借款53000元。\n被告：我看看。\n原告：2023年5月1日该还。\n被告：没意见，都是真的。"
+    #expect(try SmallHearing.facts(shown) == open + ["due 无争议 2023-05-01(原告,被告)"])
+  }
+
+  /// To a question that denies, 没有 and 对 say that it is so, 有 and 不对 that it is not.
+  @Test(arguments: [("没有。", false), ("对。", false), ("有，月底签的。", true), ("不对，签了的。", true)])
+  func answersToDenials(_ answer: String, _ signed: Bool) throws {
+    #expect(
+      try SmallHearing.facts("审判员：借条上没有你亲笔签名吧？\n被告：" + answer) == ["signed 单方陈述 \(signed)(被告)"])
+  }
+
+  /// Who pays not a cent contests all the sums that are claimed, or the one that he names.
+  @Test func notACent() throws {
+    let claim = "原告：诉讼请求：判令被告归还借款53000元。\n"
+    #expect(
+      try SmallHearing.facts(claim + "被告：我一分钱也不给。").first == "claim 有争议 53000(原告) | null(被告)")
+    #expect(try SmallHearing.facts(claim + "被告：现金我一分钱也不给。") == SmallHearing.facts(claim))
+  }
+
   /// No to 没有意见吧 is no objection.
   @Test func noObjections() throws {
     #expect(

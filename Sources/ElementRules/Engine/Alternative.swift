@@ -2,7 +2,7 @@ import TextCore
 
 /// A-not-A: 对不对, 有没有, 同意不同意 ask whether; their second half denies nothing.
 enum Alternative {
-  private static let negators = Cues(["不", "没", "没有"])
+  private static let negators = ["没有", "没", "不"].map { Array($0.utf8) }
   /// Scalars of the longest word that is repeated.
   private static let longest = 2
 
@@ -19,11 +19,15 @@ enum Alternative {
   }
 
   /// One past the A-not-A whose negator stands at `offset`; nil when the words before and after it differ.
-  private static func end(_ bytes: [UInt8], at offset: Int) -> Int? {
-    guard let length = negators.length(bytes, at: offset, to: min(bytes.count, offset + 6)) else {
-      return nil
-    }
-    let after = offset + length
+  static func end(_ bytes: [UInt8], at offset: Int) -> Int? {
+    negators.lazy.compactMap { negator in
+      UTF8Bytes.hasPrefix(bytes, offset, negator)
+        ? repetition(bytes, of: offset, at: offset + negator.count) : nil
+    }.first
+  }
+
+  /// One past the words at `after` that stand before `offset` too.
+  private static func repetition(_ bytes: [UInt8], of offset: Int, at after: Int) -> Int? {
     var width = 0
     for _ in 0..<longest where after + width < bytes.count {
       width += UTF8Bytes.length(lead: bytes[after + width])

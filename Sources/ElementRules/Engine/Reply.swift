@@ -48,6 +48,22 @@ struct Reply: Hashable {
       && !Self.objection.occur(bytes, in: range, skipping: Self.unopposed)
   }
 
+  /// True when it contradicts a question that denies: to 没有约定利息吧, 约定了 and 不对 do, 对 and 没有 do not.
+  func overturns(_ bytes: [UInt8]) -> Bool {
+    let words = isYes ? Self.assents : Self.contradictions
+    let start =
+      range.lowerBound + (Self.openings.length(bytes, at: range.lowerBound, to: range.upperBound) ?? 0)
+    let begins = words.length(bytes, at: start, to: range.upperBound) != nil
+    return isYes != begins
+  }
+
+  private static let assents = Cues(
+    ReactionWords.unopposed + ReactionWords.isSo + [
+      "是", "对", "嗯", "好的", "可以", "确实", "当然", "不错", "肯定", "可不", "那可不", "那是", "就是", "都是", "准确", "一致", "没", "无",
+      "懂", "明白", "知道", "清楚", "记得",
+    ])
+  private static let contradictions = Cues(["不对", "不是这", "不是的", "谁说", "哪有", "哪里有"])
+
   private static let questionMark = Array("？".utf8)
   private static let done = Cues(["了", "过", "的"])
   private static let longestVerb = 3

@@ -27,8 +27,8 @@ struct Examination: Hashable {
       "我打的", "我出具的", "真实性认", "本人签", "我方出具", "我收到",
     ])
   private static let rejects = Cues(
-    ReactionWords.unrecognized + ReactionWords.isFalse + [
-      "不认", "不是我写", "不是我签", "三性不", "三性均不", "没签过", "没写过", "不是本人", "真实性有异议", "真实性不", "真实性不认可", "真实性不予认可",
+    ReactionWords.unrecognized + ReactionWords.isFalse + ReactionWords.notByHand + [
+      "不认", "三性不", "三性均不", "没签过", "没写过", "不是本人", "真实性有异议", "真实性不", "真实性不认可", "真实性不予认可",
       "真实性均不认可", "真实性、合法性、关联性均不认可",
     ])
   private static let provisions = Cues(["格式条款", "这一条", "该条款", "这个条款", "这些条款", "这一款"])
@@ -36,7 +36,8 @@ struct Examination: Hashable {
   private static let aspects = Cues(["关联性", "证明目的", "证明内容", "证明力", "合法性"])
   private static let truth = Cues(["真实性", "三性"])
   private static let reserves = Cues([
-    "合法性不", "核实", "无关", "有异议", "但内容", "内容不", "看不清", "复印件", "部分", "过高", "太高",
+    "合法性不", "核实", "无关", "证明不了", "不能证明", "无法证明", "不足以证明", "说明不了", "不能说明", "有异议", "但内容", "内容不", "看不清", "复印件",
+    "部分", "过高", "太高",
     "偏高",
   ])
   private static let wholes = Cues(["都", "全部", "所有", "三性", "以上", "这些证据", "证据", "这组", "上述", "均"])
@@ -108,7 +109,7 @@ struct Examination: Hashable {
       let isBare =
         isExamination
         && (wholes.occur(bytes, in: clause) || agreements.occur(bytes, in: range)
-          || isAlone(cue, rejected == nil ? clause : range, bytes))
+          || isAlone(cue, rejected == nil ? clause : range, bytes) && !pointsBack(clause, range, bytes))
       target = isBare ? .all : .named
     }
     return Examination(target: target, confirms: rejected == nil, range: range)
@@ -121,6 +122,13 @@ struct Examination: Hashable {
     return start == cue
   }
 
+  /// True when the clause before says what is meant: 入职2022年10月8日，这个没意见.
+  private static func pointsBack(_ clause: Range<Int>, _ sentence: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    clause.lowerBound > sentence.lowerBound
+      && this.length(bytes, at: clause.lowerBound, to: clause.upperBound) != nil
+  }
+
+  private static let this = Cues(["这个", "这", "对此", "对这个"])
   private static let lead = Cues([
     "我方", "我们", "我", "对此", "对这个", "这个", "对", "证据", "原告的", "被告的", "真实性", "的", "也", "是", "没什么", "均", "那", "这",
     "行，", "好，", "看了，",

@@ -25,7 +25,7 @@ struct GeneralReactions {
 
     init(_ target: Reaction.Target) {
       switch target {
-      case .claims: self = .claims
+      case .claims, .payment: self = .claims
       case .facts: self = .facts
       case .lastSpeech: self = .lastSpeech
       case .lastThing: self = .lastThing
@@ -94,6 +94,9 @@ struct GeneralReactions {
     let theirs = said.elements[speaker.turn.side.opponent] ?? []
     switch reaction.target {
     case .claims: return theirs.filter(claims.contains)
+    case .payment:
+      guard topics.named(bytes, in: reaction.range).isEmpty else { return [] }
+      return theirs.filter { claims.contains($0) && kinds[$0] == .money }
     case .facts: return theirs.filter { !claims.contains($0) }
     case .lastSpeech:
       guard call.isAsked(speaker), let turn = hearing.opposingSpeech(before: speaker) else { return [] }
@@ -231,7 +234,7 @@ struct GeneralReactions {
         return []
       }
       let called = call.numbers(before: speaker)
-      let meant = documents.exhibits(before: speaker).filter { shown in
+      let meant = documents.meant(by: speaker).filter { shown in
         called.isEmpty || shown.exhibit.number.map(called.contains) ?? true
       }
       return meant.flatMap { documents.stated(of: $0, said) } + documents.proven(in: verdict.range)

@@ -8,6 +8,8 @@ struct Reaction {
   /// What it is about.
   enum Target {
     case claims, facts, lastSpeech
+    /// All the sums that are asked for, unless the words name what they refuse: 一分钱也不赔.
+    case payment
     /// The last thing that was said: 没那么多.
     case lastThing
   }
@@ -22,6 +24,10 @@ struct Reaction {
   private static let upheld = Cues([
     "维持原判", "维持一审", "维持原审", "应当维持", "应予维持", "请求维持", "驳回上诉", "判得公正", "判得公道", "不同意改判", "不同意改",
   ])
+  private static let penniless = Cues(
+    ["一分", "一分钱", "一毛", "一毛钱", "分文"].flatMap { sum in
+      ["不", "也不", "都不"].flatMap { no in ["赔", "给", "出", "付"].map { sum + no + $0 } }
+    })
   private static let refusals = Cues(
     ReactionWords.refused + ReactionWords.unrecognized + ["不应支持", "有异议", "不能成立"])
   private static let consents = Cues(ReactionWords.unopposed + ReactionWords.recognized + ["同意"])
@@ -49,6 +55,9 @@ struct Reaction {
 
   private static func sentence(_ sentence: Range<Int>, _ bytes: [UInt8]) -> Reaction? {
     guard !partial.occur(bytes, in: sentence) else { return nil }
+    if penniless.occur(bytes, in: sentence) {
+      return Reaction(target: .payment, confirms: false, range: sentence)
+    }
     if upheld.occur(bytes, in: sentence) {
       return Reaction(target: .claims, confirms: false, range: sentence)
     }

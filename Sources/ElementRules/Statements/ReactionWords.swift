@@ -39,6 +39,10 @@ enum ReactionWords {
   static let unrecognized = ["不认可", "不承认", "不予认可"]
   /// It is not so.
   static let isNotSo = ["不属实", "不是事实", "没有这回事", "没这回事", "没有的事"]
+  /// Another hand made it: 不是我写的, 不是她签的.
+  static let notByHand = ["我", "他", "她", "本人", "我们", "我方", "我公司"].flatMap { person in
+    ["写", "签", "按", "捺", "盖", "发", "办", "填"].map { "不是\(person)\($0)" }
+  }
   /// It is made up.
   static let isFalse = ["不真实", "假的", "伪造"]
   /// Something is said against it.

@@ -45,6 +45,15 @@ final class ShownDocuments {
     return all.map { (turn: $0.number, exhibit: Exhibit(number: nil, range: $0.speech)) }
   }
 
+  /// What a verdict without a number speaks of: right after words of the other side that show nothing, those words.
+  func meant(by speaker: Speaker) -> [Shown] {
+    let exhibits = exhibits(before: speaker)
+    guard let before = hearing.turn(before: speaker), before.side == speaker.turn.side.opponent,
+      byTurn[before.number] == nil
+    else { return exhibits }
+    return [(turn: before.number, exhibit: Exhibit(number: nil, range: before.speech))]
+  }
+
   /// An exhibit and the speech that shows it.
   typealias Shown = (turn: Int, exhibit: Exhibit)
 

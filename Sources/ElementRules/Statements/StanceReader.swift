@@ -21,9 +21,9 @@ struct StanceReader {
   /// Hold a cue and deny nothing.
   private static let innocent = Cues(
     ReactionWords.unopposed + ReactionWords.unsure + [
-      "有没有", "是不是", "不争", "不否认", "没有否认", "没多久", "不但", "不仅", "不光", "不得不", "不过", "不久", "不管", "不论", "无论", "不料",
+      "不争", "不否认", "没有否认", "没多久", "不但", "不仅", "不光", "不得不", "不过", "不久", "不管", "不论", "无论", "不料",
       "不然",
-      "不能不", "没有不", "不无", "不止", "不只", "没过多久", "不到", "不满", "不足", "未满", "能不能", "要不要", "不断", "不停", "不好意思", "对不起",
+      "不能不", "没有不", "不无", "不止", "不只", "没过多久", "不到", "不满", "不足", "未满", "不断", "不停", "不好意思", "对不起",
       "差不多", "不动产", "不当得利", "不规范", "不定期", "不当", "不良", "不合理", "不正当", "不实", "不法", "不利", "不幸", "不慎", "不小心",
       "不方便", "不错", "未来", "未成年", "不知", "不一会", "没想到", "没问题", "没错", "无锡", "无业", "不锈", "不干胶", "不间断", "不粘", "不少于",
       "不低于", "不超过", "不限于", "不等", "无缝", "无纺", "无线", "无人机", "无氧", "非标", "非机动车", "非医保", "非营运", "未婚", "没收", "不再",
@@ -38,7 +38,7 @@ struct StanceReader {
     "要是离", "要是真离", "要是非离", "要是判离", "如果离婚", "如果判离", "如果非离", "如果真离", "要是判给", "如果判给", "要是真判给", "假如离婚",
   ])
   private static let tails = Cues(
-    ReactionWords.unrecognized + ReactionWords.isNotSo + ReactionWords.opposed + [
+    ReactionWords.unrecognized + ReactionWords.isNotSo + ReactionWords.opposed + ReactionWords.notByHand + [
       "与事实不符", "不成立", "没有依据", "是假的", "不存在", "我没有拿到", "没有拿到过", "没有收到", "没收到", "没拿到", "不对，",
     ])
   private static let rejections = Cues(["不予采信", "不予认定", "不予采纳", "不予支持", "难以认定", "不能认定", "不足以证明", "不予确认"])
@@ -155,6 +155,12 @@ struct StanceReader {
     return clause < range.lowerBound && negates(clause..<range.lowerBound, reach: Self.reach)
   }
 
+  /// True for words that deny something themselves: 没有写利息, but not 利息给过没有.
+  func denies(_ range: Range<Int>) -> Bool {
+    negates(range, reach: Int.max)
+      && Self.negations.length(bytes, before: range.upperBound, from: range.lowerBound) == nil
+  }
+
   /// True when a negation in `range` stands at most `reach` bytes before its end and nothing takes it back.
   private func negates(_ range: Range<Int>, reach: Int) -> Bool {
     var offset = range.lowerBound
@@ -163,6 +169,8 @@ struct StanceReader {
       offset = place
       if let length = Self.innocent.length(bytes, at: offset, to: range.upperBound) {
         offset += length
+      } else if let end = Alternative.end(bytes, at: offset) {
+        offset = end
       } else if let length = Self.negations.length(bytes, at: offset, to: range.upperBound) {
         offset += length
         found = offset

@@ -88,7 +88,13 @@ struct StatementMaker {
     guard form != .open, counts(evidence, speaker, at: speaker.turn.speech.lowerBound) else { return [] }
     if form == .yesNo, !reply.isYes, !isFocus(evidence) { return [] }
     let isNegated = form == .yesNo && stances.isNegated(evidence.range, in: sentence(of: evidence))
-    let agrees = reply.agrees(to: form, bytes) != (isNegated && !evidence.tellsOfNegation)
+    let denies = form == .yesNo && evidence.tellsOfNegation && stances.denies(evidence.range)
+    let agrees =
+      if isNegated || denies {
+        reply.overturns(bytes) != denies
+      } else {
+        reply.agrees(to: form, bytes)
+      }
     let quotes = [
       Statement.Quote(turn: question.turn.number, range: evidence.range),
       Statement.Quote(turn: speaker.turn.number, range: reply.range),

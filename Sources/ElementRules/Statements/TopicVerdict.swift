@@ -33,9 +33,9 @@ struct TopicVerdict: Hashable {
     ])
   private static let grants = Cues(["同意", "愿意", "接受"])
   private static let rejects = Cues(
-    ReactionWords.unrecognized + ReactionWords.isNotSo + ReactionWords.isFalse + [
+    ReactionWords.unrecognized + ReactionWords.isNotSo + ReactionWords.isFalse + ReactionWords.notByHand + [
       "不认", "不对", "不是真的", "不成立", "哪有", "不存在", "有异议", "有意见", "有争议", "算错", "不准确", "不符", "对不上", "不是这个数", "没这么多",
-      "没有这么多", "没那么多", "哪有这么多", "没有那么多", "否认", "不相符", "乱写", "乱说", "胡说", "瞎说", "编的",
+      "没有这么多", "没那么多", "哪有这么多", "没有那么多", "否认", "不相符", "没签过", "没有签过", "乱写", "乱说", "胡说", "瞎说", "编的",
     ])
   private static let resists = Cues(
     ReactionWords.excess + ReactionWords.atMost + [
@@ -53,7 +53,7 @@ struct TopicVerdict: Hashable {
   /// Hold a word of a verdict and are none, or only of a part.
   private static let innocent = Cues(
     ReactionWords.whether + ReactionWords.indeed + ReactionWords.nothingToAsk + ReactionWords.views + [
-      "最多的",
+      "最多的", "没见过", "没有见过",
       "认可不认可", "同意不同意", "愿不愿意", "同不同意", "对不对", "认为", "认识", "认定", "认真", "确认", "自认", "对的起", "真的不", "证明目的",
       "关联性", "合法性", "证明力", "真实性", "不认识", "不对称",
     ])
