@@ -31,7 +31,7 @@ struct TopicVerdict: Hashable {
       "收到过",
       "见过", "都收到", "不高", "不否定", "认的", "认得", "不错", "写了的", "是这么写的", "是这样写的", "这个我认", "这个对",
     ])
-  private static let grants = Cues(["同意", "愿意", "接受"])
+  private static let grants = Cues(["同意", "愿意", "接受", "服判", "不上诉"])
   private static let rejects = Cues(
     ReactionWords.unrecognized + ReactionWords.isNotSo + ReactionWords.isFalse + ReactionWords.notByHand + [
       "不认", "不对", "不是真的", "不成立", "哪有", "不存在", "有异议", "有意见", "有争议", "算错", "不准确", "不符", "对不上", "不是这个数", "没这么多",
@@ -80,9 +80,9 @@ struct TopicVerdict: Hashable {
     while start < sentence.upperBound {
       let end = max(Clause.end(bytes, after: start, to: sentence.upperBound), start)
       let next = min(end + comma, sentence.upperBound)
-      // 同意支付，但车间有空调，应当核减 goes on about the same thing.
+      // 同意支付，但车间有空调，应当核减 goes on about the same thing; 关系没有异议，但金额不对 does not.
       if let last = found.last, start - last.range.lowerBound <= farthest,
-        contrasts.length(bytes, at: start, to: end) != nil
+        contrasts.length(bytes, at: start, to: end) != nil, GenericNoun.types(bytes, in: start..<end).isEmpty
       {
         named = last.range.lowerBound
         going = true
