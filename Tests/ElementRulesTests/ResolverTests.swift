@@ -316,6 +316,20 @@ import TextCore
     }
   }
 
+  /// The claim as last changed counts: the new figure takes the place of the one just given, of the one that the court's
+  /// question names, or of one's own when it is the other side's.
+  @Test(arguments: [
+    ("原告：借款5万元，里面的利息我忘了扣，那就4万元吧。", ["amount 单方陈述 40000(原告)"]),
+    ("原告：借款5万元，本金后来改为4万元。", ["amount 单方陈述 50000(原告)"]),
+    ("原告：请求判令被告偿还6万元。\n审判员：6万元是怎么来的？\n原告：没有扣掉还的钱，更正为5万元。", ["claim 单方陈述 50000(原告)"]),
+    ("原告：请求判令被告偿还6万元。\n审判员：车值多少？\n原告：应当是5万元。", ["claim 单方陈述 60000(原告)"]),
+    ("原告：借给他5万元。\n被告：借了4万元。\n审判员：那1万元呢？\n被告：那就5万元。", ["amount 有争议 50000(原告) | 40000(被告)"]),
+    ("原告：借给他5万元。\n被告：借了4万元。\n原告：借了5万元。\n被告：那就5万元。", ["amount 无争议 50000(原告,被告)"]),
+  ])
+  func changedFigures(_ hearing: String, _ told: [String]) throws {
+    #expect(try facts(hearing) == told)
+  }
+
   @Test func names() throws {
     #expect(
       try facts("审判员：被告身份。\n被告：我叫陈大文，男，汉族。\n审判员：谁借的？\n被告：我借的。") == ["borrower 单方陈述 陈大文(被告)"])

@@ -17,7 +17,7 @@ struct CounterReader {
 
   init(_ bytes: [UInt8], _ elements: [Element]) {
     self.bytes = bytes
-    slots = elements.slots(of: Set(Self.kinds))
+    slots = elements.slots(of: Set(SlotKind.figures))
   }
 
   /// The figures in the first sentences of a speech that contest `theirs`, the values just given by the other side or, if
@@ -39,7 +39,7 @@ struct CounterReader {
     let own = figures(clause, table)
     guard let first = own.first else { return nil }
     let about = theirs.filter {
-      slots[$0.element] == first.kind && (first.kind != .number || sameUnit($0, first))
+      slots[$0.element] == first.kind && (first.kind != .number || counts($0, as: first))
     }
     guard Set(about.map(\.element)).count == 1, let one = about.last,
       !own.contains(where: { $0.value == one.stated })
@@ -56,7 +56,7 @@ struct CounterReader {
 
   /// The figures of the first kind that the clause names, else the limit.
   private func figures(_ clause: Range<Int>, _ table: SlotTable) -> [Figure] {
-    for kind in Self.kinds {
+    for kind in SlotKind.figures {
       let own = table.all(kind).filter { clause.contains($0.range.lowerBound) }
       guard own.isEmpty else {
         return own.map { Figure(kind: kind, end: $0.range.upperBound, value: $0.value) }
@@ -71,16 +71,9 @@ struct CounterReader {
   }
 
   private static let coins = Cues(["元", "块"])
-  private static let kinds: [SlotKind] = [.money, .date, .rate, .percent, .period, .number]
 
-  /// True when the same character follows both: 60天 and 45天, but not 120元.
-  private func sameUnit(_ statement: Statement, _ own: Figure) -> Bool {
-    statement.value.map { unit($0.upperBound) == unit(own.end) } ?? false
-  }
-
-  private func unit(_ offset: Int) -> ArraySlice<UInt8> {
-    offset < bytes.count
-      ? bytes[offset..<min(bytes.count, offset + UTF8Bytes.length(lead: bytes[offset]))] : []
+  private func counts(_ statement: Statement, as own: Figure) -> Bool {
+    statement.value.map { FigureUnit.agree($0.upperBound, own.end, bytes) } ?? false
   }
 
   private func clauses(_ sentence: Range<Int>) -> [Range<Int>] {

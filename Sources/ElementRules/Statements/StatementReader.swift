@@ -27,6 +27,7 @@ public struct StatementReader {
     var all: [Statement] = []
     var said = SaidSoFar()
     let reactions = GeneralReactions(hearing, engine.rules.elements)
+    let changes = ChangedFigures(hearing.source.bytes, engine.rules.elements, claims: claims)
     let admissions = Admissions(hearing.source.bytes, engine.rules.elements)
     var question: Question?
     var age = 0
@@ -45,8 +46,11 @@ public struct StatementReader {
         let speaker = Speaker(turn, parts[index], contexts.context(of: turn), hearing.source.bytes)
         let asked = age < Self.answers ? question : nil
         let answer = asked.flatMap { Answer($0, in: turn, hearing.source.bytes) }
-        let own = statements(of: speaker, answer)
+        var own = statements(of: speaker, answer)
         said.add(own)
+        let changed = changes.statements(speaker, answer, said)
+        said.add(changed)
+        own += changed
         let reacted = own + reactions.statements(speaker, answer, after: said)
         all += reacted.filter { admissions.stands($0, speaker, answering: answer?.question, said) }
         age += 1
