@@ -91,6 +91,15 @@ import TextCore
     }
   }
 
+  /// Numerals without end are no value, and are passed over in one pass.
+  @Test(arguments: ["9", "亿", "一百", "1,000", "零"])
+  func numeralsWithoutEnd(_ numerals: String) {
+    let number = String(repeating: numerals, count: 200_000)
+    let text = "原告：我借给他\(number)元，还有借款5万元。\n被告：没有异议。"
+    let sheet = FactSheet(HearingReader.read(SourceText(text)), rules: Self.rules)
+    #expect(sheet.facts.allSatisfy { $0.versions.allSatisfy { ($0.value ?? "").utf8.count < 200 } })
+  }
+
   /// Only so many people are told apart by names in labels; the rest speak as their role.
   @Test func namesWithoutEnd() {
     let lines = (0..<400).map { "被告（张\(Character(Unicode.Scalar(0x4E00 + $0)!))）：我没有借款4万元。\n" }

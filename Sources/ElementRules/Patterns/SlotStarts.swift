@@ -78,6 +78,7 @@ struct SlotStarts {
   /// The kinds that a number can begin, by what follows it and what it holds: 三万 can be money without a unit, 2023.5.6
   /// is a date.
   private static func kinds(of number: Range<Int>, _ reader: SlotReader) -> UInt16 {
+    guard number.count <= longestNumber else { return 0 }
     // 八二 alone is a share of liability.
     var kinds: UInt16 = number.count == 6 ? SlotKind.percent.bit : 0
     if number.upperBound < reader.end {
@@ -97,6 +98,9 @@ struct SlotStarts {
     }
     return kinds
   }
+
+  /// Bytes of a number; more are none, and looking through them from each numeral would cost their square.
+  private static let longestNumber = 200
 
   /// What the words begin with that are dates without a number before them: 当天, 年底, 去年, 上个月 …
   private static let dateWords = [
