@@ -1,5 +1,7 @@
 import Testing
 
+@testable import ElementRules
+
 /// Who agrees to what: short exchanges, and the fact they leave.
 @Suite struct StatusTests {
   private let agreed = ["amount 无争议 53000(原告,被告)"]
@@ -169,6 +171,13 @@ import Testing
     #expect(try SmallHearing.facts(claim + "被告：" + reply).first == fact)
   }
 
+  /// A paper that is said to show an amount proves that one and no other.
+  @Test(arguments: [("借条，写的是20000元", false), ("借条，写的是53000元", true), ("借条", true)])
+  func amountsOfDocuments(_ paper: String, _ proves: Bool) throws {
+    let showing = "原告：他向我借款53000元。\n审判员：请举证。\n原告：证据一，\(paper)；证据二，照片。\n审判员：被告质证。\n"
+    #expect(try SmallHearing.facts(showing + "被告：证据一没有异议。") == (proves ? agreed : open))
+  }
+
   /// Who rejects a document contests what it proves, not the day.
   @Test func rejectedDocuments() throws {
     let showing = "审判员：请举证。\n原告：证据一，借条，借款53000元，2023年5月1日该还；证据二，照片。\n审判员：被告质证。\n"
@@ -241,5 +250,11 @@ import Testing
     #expect(try SmallHearing.facts(other + "被告：他先扣了1000元。").last == "cut 有争议 1000(被告) | null(原告)")
     let quoted = try SmallHearing.sheet(other + "被告：他先扣了1000元。")
     #expect(quoted.facts.last?.versions.last?.quotes.map(quoted.words) == ["归还借款53000元"])
+    // The reader is told that the plaintiff has not said so.
+    let admitted = try SmallHearing.sheet(other + "被告：是我亲笔签名。")
+    for text in [FactSheetText.text(admitted), FactSheetHTML.page(admitted)] {
+      #expect(text.contains("是（原告没有直接说到，是推定）"))
+    }
+    #expect(!FactSheetText.text(try SmallHearing.sheet("被告：是我亲笔签名。")).contains("推定"))
   }
 }

@@ -20,6 +20,10 @@ public struct Fact: Sendable, Hashable {
     public let quotes: [Statement.Quote]
     /// The rules that found it.
     public let rules: [String]
+
+    /// Who is only presumed to take it, having said nothing of the element itself (自认, 民诉法解释 art. 92); nil when all
+    /// have spoken.
+    public var presumed: String? { rules.contains(LoneVoice.rule) ? by.last : nil }
   }
 
   /// The element.

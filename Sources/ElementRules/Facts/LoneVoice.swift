@@ -29,5 +29,5 @@ struct LoneVoice {
   }
 
   /// The name it goes by among rules.
-  private static let rule = "general-alone"
+  static let rule = "general-alone"
 }

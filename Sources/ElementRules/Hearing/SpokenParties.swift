@@ -217,8 +217,8 @@ struct SpokenParties {
 
   /// 被告二快点公司 without 被告二.
   private static func withoutLabel(_ words: Substring) -> Substring {
-    guard let label = ["原告", "被告", "第三人"].first(where: words.hasPrefix) else { return words }
-    return words.dropFirst(label.count).drop { ordinals.contains($0) }
+    guard let label = PartyLabel.all.first(where: { words.hasPrefix($0.words) }) else { return words }
+    return words.dropFirst(label.words.count).drop { ordinals.contains($0) }
   }
 
   private static let selves = ["我是"] + callings

@@ -9,6 +9,8 @@ final class ShownDocuments {
   /// Rates and periods, which a contract agrees and does not prove to have happened.
   private let terms: Set<String>
   private let proofs: [(element: String, words: Cues)]
+  /// Amounts, of which a paper that names some proves those and no others.
+  private let amounts: Set<String>
   /// Speeches in which a party numbers its evidence, in order.
   private let shows: [Show]
   private var heard = 0
@@ -24,6 +26,7 @@ final class ShownDocuments {
     self.hearing = hearing
     self.claims = claims
     terms = Set(elements.filter { [.rate, .percent, .period].contains($0.type) }.map(\.id))
+    amounts = Set(elements.filter { $0.type == .money }.map(\.id))
     proofs = elements.filter { !$0.proof.isEmpty }.map { ($0.id, Cues($0.proof)) }
     shows = hearing.turns.filter(\.side.isParty).map { ($0, Exhibit.all(hearing.source.bytes, $0.speech)) }
       .filter { $0.1[0].number != nil }
@@ -80,9 +83,17 @@ final class ShownDocuments {
         }
     }
     var seen: Set<String> = []
-    let elements = (stated.map(\.element) + proven(in: range)).filter { seen.insert($0).inserted }
+    let shows = proven(in: range).filter { !amounts.contains($0) || bearsOut($0, range, said) }
+    let elements = (stated.map(\.element) + shows).filter { seen.insert($0).inserted }
     elementsOfShown[range] = elements
     return elements
+  }
+
+  /// False for a paper that is said to show other amounts than anybody has told of the element: 五笔转账，每笔12000元.
+  private func bearsOut(_ element: String, _ range: Range<Int>, _ said: SaidSoFar) -> Bool {
+    let shown = Set(SlotTable(bytes, bounds: range, context: SpeechContext()).all(.money).map(\.value))
+    let told = Side.allCases.flatMap { said.latest(of: $0) }.filter { $0.element == element }
+    return shown.isEmpty || told.contains { $0.stated.map(shown.contains) ?? false }
   }
 
   /// Elements that the documents named in `range` are for.

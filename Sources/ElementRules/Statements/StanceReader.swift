@@ -12,7 +12,7 @@ struct StanceReader {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   private static let negations = Cues([
-    "没有", "没", "未", "并未", "从未", "不是", "并非", "不曾", "不存在", "否认", "从来没有", "也没", "无", "不",
+    "没有", "没", "未", "并未", "从未", "不是", "并非", "不曾", "不存在", "否认", "从来没有", "也没", "无", "不", "不等于",
   ])
   /// Ask for no answer and deny what follows them.
   private static let rhetorical = Cues(ReactionWords.rhetoricalDenials)
@@ -167,12 +167,14 @@ struct StanceReader {
     var found: Int?
     while let place = Self.starts.first(bytes, from: offset, to: range.upperBound) {
       offset = place
-      if let length = Self.innocent.length(bytes, at: offset, to: range.upperBound) {
+      let negation = Self.negations.length(bytes, at: offset, to: range.upperBound) ?? 0
+      // The longer counts: 不等 denies nothing, 不等于 does.
+      if let length = Self.innocent.length(bytes, at: offset, to: range.upperBound), length >= negation {
         offset += length
       } else if let end = Alternative.end(bytes, at: offset) {
         offset = end
-      } else if let length = Self.negations.length(bytes, at: offset, to: range.upperBound) {
-        offset += length
+      } else if negation > 0 {
+        offset += negation
         found = offset
       } else if found != nil, let length = Self.insteads.length(bytes, at: offset, to: range.upperBound) {
         offset += length

@@ -50,14 +50,14 @@ public enum FactSheetHTML {
   }
 
   private static func rows(_ fact: Fact, _ sheet: FactSheet, _ marks: QuoteMarks) -> String {
-    let versions = fact.versions.map { ($0, "") } + fact.corrected.map { ($0, "（后更正）") }
+    let versions = fact.versions.map { ($0, FactSheetText.note($0)) } + fact.corrected.map { ($0, "（后更正）") }
     let law =
       fact.element.law.isEmpty
       ? "" : "<small>\(HTMLText.escaped(fact.element.law.joined(separator: "；")))</small>"
     let name = "<th rowspan=\"\(versions.count)\">\(HTMLText.escaped(fact.element.name))\(law)</th>"
     return versions.enumerated().map { index, entry in
       let (version, note) = entry
-      let value = HTMLText.escaped(FactSheetText.shown(version.value, fact.element)) + note
+      let value = HTMLText.escaped(FactSheetText.shown(version.value, fact.element) + note)
       let quotes = version.quotes.map { link($0, sheet, marks) }.joined(separator: "<br>")
       return "<tr>\(index == 0 ? name : "")<td>\(HTMLText.escaped(version.by.joined(separator: "、")))</td>"
         + "<td class=\"value\">\(value)</td><td>\(quotes)</td></tr>\n"

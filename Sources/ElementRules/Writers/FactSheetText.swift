@@ -24,13 +24,18 @@ public enum FactSheetText {
   private static func lines(_ fact: Fact, _ sheet: FactSheet) -> String {
     var text = "\(fact.element.name)\n"
     for version in fact.versions {
-      text += "  \(version.by.joined(separator: "、"))：\(shown(version.value, fact.element))"
+      text += "  \(version.by.joined(separator: "、"))：\(shown(version.value, fact.element))\(note(version))"
       text += version.quotes.map { "\n    第\($0.turn)段“\(sheet.words($0))”" }.joined() + "\n"
     }
     for version in fact.corrected {
       text += "  （\(version.by.joined())先说过 \(shown(version.value, fact.element))，后更正）\n"
     }
     return text
+  }
+
+  /// Tells the reader of a version that nobody of one side has said it.
+  static func note(_ version: Fact.Version) -> String {
+    version.presumed.map { "（\($0)没有直接说到，是推定）" } ?? ""
   }
 
   /// A value as a reader expects it.
