@@ -36,6 +36,17 @@ import TextCore
     }
   }
 
+  /// The rule base that the documentation shows to who writes his first one is faultless.
+  @Test func documentedRuleBase() throws {
+    let page = try String(
+      contentsOf: FixtureLines.folder.deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("rulebases/README.md"), encoding: .utf8)
+    let blocks = page.components(separatedBy: "```").filter { $0.contains("\"format\": 1") }
+    let text = try #require(blocks.first).dropFirst("json".count)
+    let file = try #require(RuleBaseReader.read(SourceText(name: "README.md", String(text))).file)
+    #expect(RuleChecker.check(file).isEmpty)
+  }
+
   /// Many rules of one anchor, many examples, ids nearly alike: no step is quadratic in the file.
   @Test func hostileFilesStayLinear() throws {
     let examples = """

@@ -18,9 +18,8 @@ struct CaseFileReader {
       root = try JSONNode.parse(source.bytes)
     } catch {
       let place = Place(source, Span(error.offset, error.offset))
-      return (
-        nil, [Diagnostic(.error, "CF001", "案件信息不是有效的 JSON：\(error.message)", at: place, fix: "改正该处后重试")]
-      )
+      let fix = error.advice(in: source.bytes) ?? "改正该处后重试"
+      return (nil, [Diagnostic(.error, "CF001", "案件信息不是有效的 JSON：\(error.message)", at: place, fix: fix)])
     }
     guard case .object(let members) = root.value else {
       return (nil, [Diagnostic(.error, "CF002", "案件信息应当是一个 JSON 对象", at: Place(source, root.span))])

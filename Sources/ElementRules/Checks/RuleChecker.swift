@@ -20,6 +20,7 @@ public struct RuleChecker {
     checker.checkRepeats()
     for rule in file.base.rules where checker.findings.count < most {
       checker.checkValue(rule)
+      checker.checkBars(rule)
       // An example of a rule whose pattern is faulty would only repeat the complaint.
       if faultless {
         checker.findings += RuleExamples(file, rule, elements: checker.elements, classes: checker.classes)
@@ -97,8 +98,9 @@ public struct RuleChecker {
     guard case .states(let id, let value) = rule.effect, let element = elements[id] else { return }
     if let value {
       guard !element.allows(value) else { return }
-      let fix = element.type == .choice ? NodeReader.suggestion(value, in: element.options) : nil
-      add(.error, "RB016", "规则“\(rule.id)”的值“\(value)”不合要素的类型 \(element.type.rawValue)", rule.place, fix: fix)
+      add(
+        .error, "RB016", "规则“\(rule.id)”的值“\(value)”不合要素的类型 \(element.type.rawValue)", rule.place,
+        fix: element.advice(on: value))
     } else if let slot = element.type.slot {
       // A text quotes the words themselves.
       guard element.type != .text, element.type != .party else { return }
@@ -107,7 +109,9 @@ public struct RuleChecker {
       where pattern(says)?.always(takes: slot) == false
         && !(isNumber && pattern(says)?.always(takes: .age) == true)
       {
-        add(.error, "RB017", "模式里没有必定读出的 {\(slot.rawValue)}，要素得不到值", says.place)
+        add(
+          .error, "RB017", "模式里没有必定读出的 {\(slot.rawValue)}，要素得不到值", says.place,
+          fix: "每一种说法里都写上 {\(slot.rawValue)}，不放在 […] 里")
       }
     } else if rule.says.isEmpty && element.type == .boolean {
       // Yes and no are the values.
@@ -116,6 +120,13 @@ public struct RuleChecker {
       let fix =
         element.type == .boolean ? "请写 \"value\": \"true\" 或 \"false\"" : "请写 \"value\"，取自该要素的 options"
       add(.error, "RB016", "规则“\(rule.id)”没有值，而要素的类型是 \(element.type.rawValue)", rule.place, fix: fix)
+    }
+  }
+
+  /// A bar of full width stands for itself, which nobody says.
+  private mutating func checkBars(_ rule: Rule) {
+    for text in rule.says + rule.unless + rule.asked where text.text.contains("｜") {
+      add(.warning, "RB028", "全角的“｜”只匹配它自己", text.place, fix: "要写“其中之一”，请用半角的 |")
     }
   }
 
@@ -163,6 +174,16 @@ extension Element {
     case .number: ExactNumber(value) != nil
     case .money: value == "0"
     case .date, .period, .rate, .percent: false
+    }
+  }
+
+  /// What to write instead of a value that it does not allow.
+  fileprivate func advice(on value: String) -> String? {
+    switch type {
+    case .boolean: "请写 \"true\" 或 \"false\""
+    case .choice: NodeReader.suggestion(value, in: options)
+    case .text, .party, .number: nil
+    case .money, .date, .period, .rate, .percent: type.slot.map { "请删去 \"value\"，在说法里用 {\($0.rawValue)} 读出" }
     }
   }
 }

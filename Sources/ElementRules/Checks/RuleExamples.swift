@@ -22,22 +22,29 @@ struct RuleExamples {
   private func check(_ near: Rule.Examples.Near) -> Diagnostic? {
     let (text, found) = evidence(asked: near.asked, near.text)
     guard let first = found.first else { return nil }
-    return error("RB024", "规则“\(rule.id)”不应匹配这句，却匹配了“\(words(first, text))”", near.place)
+    return error(
+      "RB024", "规则“\(rule.id)”不应匹配这句，却匹配了“\(words(first, text))”", near.place,
+      fix: "把说法写得窄一些，或者用 unless 排除；这句本来就该匹配的，移到 match")
   }
 
   private func check(_ example: Rule.Examples.Match) -> Diagnostic? {
     let (text, found) = evidence(asked: example.asked, example.text)
     guard let first = found.first else {
-      return error("RB021", "规则“\(rule.id)”应当匹配这句，却没有匹配", example.place)
+      return error(
+        "RB021", "规则“\(rule.id)”应当匹配这句，却没有匹配", example.place,
+        fix: "看看缺什么：courtnlp rules explain \(file.source.name) \(rule.elements.first ?? "要素") '这句话'")
     }
     let right = found.filter { words($0, text) == example.words }
     guard let match = right.first else {
       return error(
-        "RB022", "规则“\(rule.id)”匹配的词是“\(words(first, text))”，例子写的是“\(example.words)”", example.place)
+        "RB022", "规则“\(rule.id)”匹配的词是“\(words(first, text))”，例子写的是“\(example.words)”", example.place,
+        fix: "改例子的 words，或者改说法")
     }
     guard !right.contains(where: { $0.value == example.value }) else { return nil }
     let (value, wanted) = (match.value ?? "", example.value ?? "")
-    return error("RB023", "规则“\(rule.id)”得到的值是“\(value)”，例子写的是“\(wanted)”", example.place)
+    return error(
+      "RB023", "规则“\(rule.id)”得到的值是“\(value)”，例子写的是“\(wanted)”", example.place,
+      fix: "值对的话改例子的 value，不对的话改规则")
   }
 
   /// The day on which examples of rules that read an age are said: 2024年6月30日.
@@ -63,7 +70,7 @@ struct RuleExamples {
     String(decoding: bytes[evidence.range], as: UTF8.self)
   }
 
-  private func error(_ code: String, _ message: String, _ place: Span<Source>) -> Diagnostic {
-    file.finding(.error, code, message, place)
+  private func error(_ code: String, _ message: String, _ place: Span<Source>, fix: String) -> Diagnostic {
+    file.finding(.error, code, message, place, fix: fix)
   }
 }

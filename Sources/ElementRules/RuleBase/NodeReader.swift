@@ -96,7 +96,8 @@ struct NodeReader {
 
   private static func nodes(_ node: JSONNode, _ key: String, _ findings: inout RuleFindings) -> [JSONNode] {
     guard case .array(let items) = node.value else {
-      findings.error("RB004", "“\(key)”应当是数组 […]", node.span)
+      let fix = node.string.map { "请写成 [\"\($0)\"]" }
+      findings.error("RB004", "“\(key)”应当是数组 […]", node.span, fix: fix)
       return []
     }
     return items

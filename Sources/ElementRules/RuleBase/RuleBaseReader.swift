@@ -1,3 +1,4 @@
+import ChineseText
 import TextCore
 
 /// Reads a rule-base file; finds as many mistakes as one pass can and gives each its place.
@@ -23,7 +24,10 @@ public enum RuleBaseReader {
       return read(try JSONNode.parse(source.bytes, unread: unread), source, examples)
     } catch {
       let offset = min(error.offset, source.bytes.count)
-      return (nil, [Diagnostic(.error, "RB001", error.message, at: Place(source, Span(offset, offset)))])
+      let place = Place(source, Span(offset, offset))
+      return (
+        nil, [Diagnostic(.error, "RB001", error.message, at: place, fix: error.advice(in: source.bytes))]
+      )
     }
   }
 
@@ -33,6 +37,7 @@ public enum RuleBaseReader {
     var findings = RuleFindings(source)
     let reader = NodeReader(node, what: "规则库", keys: RuleFormat.baseKeys, &findings)
     checkFormat(reader, &findings)
+    checkDay(reader, &findings)
     let base = RuleBase(
       id: reader.string("id", &findings), title: reader.string("title", &findings),
       version: reader.string("version", &findings), effective: reader.string("effective", &findings),
@@ -51,6 +56,13 @@ public enum RuleBaseReader {
     findings.error(
       "RB008", "这个版本只认得格式 \(RuleBase.format)", reader.node["format"]?.span ?? Span(start, start),
       fix: "请写 \"format\": \(RuleBase.format)")
+  }
+
+  private static func checkDay(_ reader: NodeReader, _ findings: inout RuleFindings) {
+    guard let node = reader.node["effective"], let day = node.string, !day.isEmpty,
+      CalendarDate(iso: day) == nil
+    else { return }
+    findings.error("RB026", "没有“\(day)”这一天", node.span, fix: "请写成 2021-01-01 这样的日期")
   }
 
   private static func plan(_ node: JSONNode, _ findings: inout RuleFindings) -> CalculationPlan {
@@ -82,9 +94,12 @@ public enum RuleBaseReader {
     let reader = NodeReader(node, what: "要素", keys: RuleFormat.elementKeys, &findings)
     if let codes = node["codes"] { _ = NodeReader(codes, what: "对照表", keys: nil, &findings) }
     if node["type"] == nil { _ = reader.string("type", &findings) }
+    if node["section"] == nil { _ = reader.string("section", &findings) }
+    checkOptions(node, &findings)
     return Element(
       id: reader.string("id", &findings), name: reader.string("name", &findings),
-      section: reader.string("section", &findings), formItem: reader.optionalString("form_item", &findings),
+      section: reader.choice("section", default: Section.fact, &findings).rawValue,
+      formItem: reader.optionalString("form_item", &findings),
       type: reader.choice("type", default: .text, &findings), options: reader.strings("options", &findings),
       question: reader.string("question", &findings), law: reader.strings("law", &findings),
       codes: (node["codes"]?.members ?? []).map { Element.Code(scheme: $0.key, label: $0.node.string ?? "") },
@@ -94,5 +109,22 @@ public enum RuleBaseReader {
       basis: reader.strings("basis", &findings), admitted: reader.choices("admitted", &findings),
       contested: reader.choices("contested", &findings),
       place: node["id"]?.span ?? node.span)
+  }
+
+  /// What an element is: something asked for, a fact, or a label of sentences only.
+  private enum Section: String, CaseIterable { case claim, fact, label }
+
+  /// A choice has options, each once.
+  private static func checkOptions(_ node: JSONNode, _ findings: inout RuleFindings) {
+    guard node["type"]?.string == ValueType.choice.rawValue else { return }
+    var seen: Set<String> = []
+    let options = if case .array(let items) = node["options"]?.value { items } else { [JSONNode]() }
+    if options.isEmpty {
+      let fix = "请写 \"options\": [\"甲\", \"乙\"]"
+      findings.error("RB027", "选择型的要素没有选项", node["type"]?.span ?? node.span, fix: fix)
+    }
+    for option in options where !seen.insert(option.string ?? "").inserted {
+      findings.error("RB027", "选项“\(option.string ?? "")”重复出现", option.span, fix: "只保留一个")
+    }
   }
 }
