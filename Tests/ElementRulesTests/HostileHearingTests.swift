@@ -123,6 +123,13 @@ import TextCore
     #expect(!FactSheet(hearing, rules: Self.rules).statements.isEmpty)
   }
 
+  /// Thousands of sentences in one speech of the court and in one pleading: each speech is cut into sentences once.
+  @Test func oneEndlessSpeech() {
+    let told = String(repeating: "双方没有争议，原告主张借款5万元。", count: 3_000)
+    let listed = String(repeating: "判令无需支付：一、归还借款5万元；二、利息。", count: 3_000)
+    check(SourceText("审判员：\(told)\n原告：诉讼请求：\(listed)\n被告：没有意见。\n"))
+  }
+
   /// Thousands of turns of an interpreter: the party spoken for is looked up once for them all.
   @Test func interpreterWithoutEnd() {
     let turns = (0..<3_000).map { _ in "翻译人员：原告说，他借出去5万元。\n" }

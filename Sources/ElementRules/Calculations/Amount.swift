@@ -2,7 +2,7 @@ import Foundation
 
 /// Decimal amounts read and written.
 enum Amount {
-  /// Largest amount and most digits after the point; more is no sum of a case.
+  /// Characters of the longest amount; more is no sum of a case.
   private static let longest = 18
 
   /// A decimal number without sign; nil for anything else.

@@ -1,8 +1,8 @@
 import TextCore
 
-/// Rule bases made ready to run: one automaton over the words of all patterns of all rules.
+/// Rule bases made ready to run: for each purpose of patterns one automaton over their words.
 ///
-/// Compiled once, immutable, shared between tasks. Adding rules adds words to the automaton, whose speed does not
+/// Compiled once, immutable, shared between tasks. Adding rules adds words to an automaton, whose speed does not
 /// depend on their number; only rules whose words stand in the text cost more.
 public struct CompiledRules: Sendable {
   /// A rule and the elements it is about.
@@ -21,8 +21,6 @@ public struct CompiledRules: Sendable {
     let isConditional: Bool
     /// True when it is looked for in one sentence after the other.
     let staysInSentence: Bool
-    /// The types of the elements.
-    let types: [ValueType]
     /// The type of the element it states.
     let type: ValueType
     /// The slots whose values have that type.
@@ -36,8 +34,7 @@ public struct CompiledRules: Sendable {
       isReaction = rule.isReaction
       isConditional = !rule.given.isEmpty
       staysInSentence = rule.asked.isEmpty && rule.within == .sentence
-      types = elements.map(\.type)
-      type = types.first ?? .text
+      type = elements.first?.type ?? .text
       slots = type.slots.reduce(into: SlotKinds()) { $0.insert(SlotKinds($1)) }
     }
 

@@ -17,10 +17,9 @@ public struct FactSheet: Sendable {
     self.hearing = hearing
     statements = StatementReader(hearing, rules: rules).statements()
     let byElement = Dictionary(grouping: statements, by: \.element)
-    let claims = Set(rules.elements.filter(\.isClaim).map(\.id))
     facts = Self.facts(
-      rules.elements.filter { $0.section != Self.labelSection }, byElement,
-      LoneVoice(statements, claims: claims))
+      rules.elements.filter { !$0.isLabel }, byElement,
+      LoneVoice(statements, claims: rules.elements.claims))
     let found = Set(facts.map(\.element.id))
     if let calculator {
       calculations = FactCalculation.all(rules.calculations, facts, calculator)
@@ -45,9 +44,6 @@ public struct FactSheet: Sendable {
       return element.basis.isEmpty ? fact : Resolver.fact(element, basis.applied(to: said, on: element))
     }
   }
-
-  /// The section of elements that are only labels of sentences.
-  public static let labelSection = "label"
 
   /// The words of a quote.
   public func words(_ quote: Statement.Quote) -> String {

@@ -66,7 +66,7 @@ enum Resolver {
     }
     var stating: Set<Side> = []
     for statement in statements {
-      if case .value(.some) = statement.content { stating.insert(statement.side) }
+      if statement.isValue { stating.insert(statement.side) }
     }
     return order.compactMap { party in
       let own = byParty[party] ?? []

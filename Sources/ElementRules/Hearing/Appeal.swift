@@ -29,8 +29,7 @@ enum Appeal {
     }
     return turns.map { turn in
       guard turn.label?.base == .appellant || turn.label?.base == .appellee else { return turn }
-      return Hearing.Turn(
-        number: turn.number, label: turn.label, side: turn.side.opponent, by: turn.by, speech: turn.speech)
+      return turn.said(by: turn.by, side: turn.side.opponent)
     }
   }
 

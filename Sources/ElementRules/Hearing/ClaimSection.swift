@@ -37,6 +37,24 @@ enum ClaimSection {
     return asked.isEmpty ? sentences.filter { isAsked(bytes, $0) && !told.occur(bytes, in: $0) } : asked
   }
 
+  /// The bytes of `speech` that list what is not owed: in each sentence those behind the colon that follows 无需支付.
+  static func disclaimed(_ bytes: [UInt8], _ speech: Range<Int>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = speech.lowerBound
+    while let place = disclaimers.first(bytes, in: start..<speech.upperBound) {
+      let stop = stops.first(bytes, in: place..<speech.upperBound) ?? speech.upperBound
+      if let colon = colons.first(bytes, in: place..<stop) { ranges.append(colon + mark..<stop) }
+      start = stop
+    }
+    return ranges
+  }
+
+  /// Say that something is not to be paid.
+  static let disclaimers = Cues(["无需", "无须", "不需", "不支付", "不予支付", "不用支付", "不向被告支付"])
+  private static let stops = Cues(["。", "？"])
+  private static let colons = Cues(["："])
+  private static let mark = 3
+
   private static func isAsked(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     claims.occur(bytes, in: range) || demands.occur(bytes, in: range)
   }

@@ -24,6 +24,16 @@ public struct Hearing: Sendable {
     public let by: String
     /// The words, in bytes of the text.
     public let speech: Range<Int>
+
+    /// True for a speech of the court, false for a paragraph of its judgment.
+    var isOfCourt: Bool { side == .bench && label != nil }
+    /// True when the party is told by a label with a name: 被告（陶小军）.
+    var isNamed: Bool { by.hasSuffix("）") }
+
+    /// The same words in the mouth of another.
+    func said(by: String, side: Side) -> Turn {
+      Turn(number: number, label: label, side: side, by: by, speech: speech)
+    }
   }
 
   /// The day of the hearing: of the header, else the year of the case number (facts annotation, rule 9).

@@ -53,7 +53,7 @@ struct PartFinder {
     /// The side that last produced evidence.
     var producer: Side?
     for turn in hearing.turns {
-      if turn.side == .bench, turn.label != nil {
+      if turn.isOfCourt {
         part = Self.opened(hearing.source.bytes, turn.speech, part)
       } else if turn.side == .plaintiff, Self.pleads(hearing.source.bytes, turn.speech) {
         part = .claims

@@ -16,7 +16,7 @@ public struct Parties: Sendable {
   init(_ turns: [Hearing.Turn], _ bytes: [UInt8], caseFile: CaseFile?) {
     for turn in turns where turn.side.isParty {
       if labels[turn.side]?.contains(turn.by) != true { labels[turn.side, default: []].append(turn.by) }
-      if let name = turn.label?.name, turn.label?.isAgent == false, turn.by.hasSuffix("）") {
+      if let name = turn.label?.name, turn.label?.isAgent == false, turn.isNamed {
         names[turn.by] = name
       }
     }
@@ -41,9 +41,6 @@ public struct Parties: Sendable {
     names[label] = name
     if labels[side]?.contains(label) != true { labels[side, default: []].append(label) }
   }
-
-  /// The name of a party, or its label when the name is not known.
-  public func name(of label: String) -> String { names[label] ?? label }
 
   /// The first party of a side.
   func first(of side: Side) -> String? { labels[side]?.sorted(by: Self.ordinals).first }

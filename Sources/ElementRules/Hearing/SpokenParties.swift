@@ -30,7 +30,7 @@ struct SpokenParties {
     later = turns.dropFirst(Self.opening)
     self.bytes = bytes
     var seen: Set<String> = []
-    parties = self.turns.filter { $0.side.isParty && !$0.by.hasSuffix("）") && seen.insert($0.by).inserted }
+    parties = self.turns.filter { $0.side.isParty && !$0.isNamed && seen.insert($0.by).inserted }
       .map { ($0.by, $0.side) }
   }
 
@@ -44,7 +44,7 @@ struct SpokenParties {
       let text = text(turn)
       told += labelled(text) + suits(text) + trailing(text)
       if turn.side == .bench { called += addressed(text, index) }
-      guard turn.side.isParty, turn.label?.isAgent == true || !turn.by.hasSuffix("）") else { continue }
+      guard turn.side.isParty, turn.label?.isAgent == true || !turn.isNamed else { continue }
       told += own(text, turn)
       let isFirst = seen.insert(turn.label?.text ?? "").inserted
       guard let found = isFirst ? introduction(text, turn) : callsItself(text, turn) else { continue }
@@ -60,7 +60,7 @@ struct SpokenParties {
   /// What the court calls people after the opening: 被告陈建军，你自己说; it counts when nothing else names them.
   private func saidLater() -> [Spoken] {
     // Paragraphs of a document call nobody.
-    later.filter { $0.side == .bench && $0.label != nil }.flatMap { labelled(text($0)) }.filter {
+    later.filter { $0.isOfCourt }.flatMap { labelled(text($0)) }.filter {
       $0.name.count > 2
     }
   }
@@ -126,7 +126,7 @@ struct SpokenParties {
   /// Somebody called by name at the start of a sentence is who speaks next.
   private func addressed(_ text: String, _ index: Int) -> [Spoken] {
     guard let next = turns.dropFirst(index + 1).first, next.side.isParty, next.label?.isAgent != true,
-      !next.by.hasSuffix("）")
+      !next.isNamed
     else { return [] }
     let sentences = text.split(whereSeparator: { "。？！；\n".contains($0) })
     guard let call = sentences.lastIndex(where: { Self.called($0) != nil || Self.isToLabel($0) }),

@@ -38,7 +38,7 @@ struct MatchRun {
 
   init(notesFailures: Bool = false) { self.notesFailures = notesFailures }
 
-  /// Makes ready for the next program; what was taken stays unless `captures` are to be forgotten too.
+  /// Makes ready for the next program; what was taken is forgotten unless it is kept.
   mutating func reset(keepingCaptures: Bool = false) {
     if !keepingCaptures, !captures.isEmpty { captures.removeAll() }
     if !choices.isEmpty { choices.removeAll(keepingCapacity: true) }

@@ -86,12 +86,14 @@ public struct Element: Sendable, Hashable {
 
   /// True for what a party asks for, false for a fact.
   var isClaim: Bool { section == "claim" }
+  /// True for what only labels sentences and enters no fact sheet.
+  var isLabel: Bool { section == "label" }
 
   /// What counts when one party gives several values and corrects none.
   public enum Several: String, Sendable, CaseIterable {
-    /// The one said most often, of equals the last.
+    /// The one said most often, of equals the last in the party's own words, else the last.
     case last
-    /// The first: the date of the first of several loans.
+    /// The first in the party's own words, else the first: the date of the first of several loans.
     case first
     /// The one that is the sum of the others; without it none, for a wrong amount is worse than none.
     case total
@@ -106,6 +108,11 @@ public struct Element: Sendable, Hashable {
     /// The label.
     public let label: String
   }
+}
+
+extension Sequence<Element> {
+  /// The ids of those that a party asks for.
+  var claims: Set<String> { Set(filter(\.isClaim).map(\.id)) }
 }
 
 /// The type of an element's value; see the interfaces, "Gold transcripts".

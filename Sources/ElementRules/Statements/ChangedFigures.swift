@@ -15,9 +15,9 @@ struct ChangedFigures {
     "那就", "那就是", "那就按", "那就改成", "那就改为", "变更为", "更正为", "改为", "改成", "调整为", "减为", "减到", "降到", "降为", "应当是", "应该是",
   ])
 
-  init(_ bytes: [UInt8], _ elements: [Element], claims: Set<String>) {
+  init(_ bytes: [UInt8], _ elements: [Element]) {
     self.bytes = bytes
-    self.claims = claims
+    claims = elements.claims
     slots = elements.slots(of: Set(SlotKind.figures))
     topics = Topics(elements)
   }

@@ -34,7 +34,7 @@ struct CourtAccount {
     ReactionWords.suppositions + ["还是", "到底", "究竟", "比如", "最后一笔", "其中", "方案", "调解"])
 
   /// Keeps what a speech of the court tells.
-  mutating func hear(_ turn: Hearing.Turn, _ context: SpeechContext) {
+  mutating func hear(_ turn: Hearing.Turn, _ question: Question?, _ context: SpeechContext) {
     let isOpening = turn.number <= max(Self.opening.turns, hearing.turns.count / Self.opening.share)
     let mayTell =
       isOpening || Self.undisputed.occur(bytes, in: turn.speech) || Self.claims.occur(bytes, in: turn.speech)
@@ -43,16 +43,16 @@ struct CourtAccount {
       let entry = engine.rules.entries[evidence.rule]
       guard !entry.isReaction, Self.types.contains(entry.type),
         entry.type != .choice || !entry.element.isClaim,
-        tells(evidence, of: turn, isOpening)
+        tells(evidence, question, isOpening)
       else { continue }
       if told[entry.element.id] == nil { order.append(entry.element) }
       told[entry.element.id, default: []].append((evidence, turn, context))
     }
   }
 
-  private func tells(_ evidence: Evidence, of turn: Hearing.Turn, _ isOpening: Bool) -> Bool {
+  private func tells(_ evidence: Evidence, _ question: Question?, _ isOpening: Bool) -> Bool {
     let sentence = evidence.sentence(bytes, engine.rules)
-    guard !Self.open.occur(bytes, in: sentence), !isAsked(evidence.range, sentence, turn) else {
+    guard !Self.open.occur(bytes, in: sentence), !isAsked(evidence.range, sentence, question) else {
       return false
     }
     let isQuestion = UTF8Bytes.hasSuffix(bytes, sentence.upperBound, Self.mark)
@@ -61,8 +61,8 @@ struct CourtAccount {
   }
 
   /// True for what the court wants to know: the last clause of a question for yes or no, and all that it asks to confirm.
-  private func isAsked(_ range: Range<Int>, _ sentence: Range<Int>, _ turn: Hearing.Turn) -> Bool {
-    guard let question = Question(turn, bytes) else { return false }
+  private func isAsked(_ range: Range<Int>, _ sentence: Range<Int>, _ question: Question?) -> Bool {
+    guard let question else { return false }
     let isQuestion = UTF8Bytes.hasSuffix(bytes, sentence.upperBound, Self.mark)
     let form = question.form(of: sentence, bytes)
     guard form == .yesNo, isQuestion || question.asksAgreement else { return false }
@@ -75,20 +75,14 @@ struct CourtAccount {
 
   /// What was told of elements to which the statements give no value.
   func statements(beside all: [Statement]) -> [Statement] {
-    let stated = Set(all.filter { $0.isValue && $0.stance.isPosition }.map(\.element))
-    let denials = Set(all.filter { $0.isDenial && $0.stance.isPosition }.map { Denial($0.element, $0.side) })
+    let positions = all.filter(\.stance.isPosition)
+    let stated = Set(positions.filter(\.isValue).map(\.element))
+    let denials = Dictionary(grouping: positions.filter(\.isDenial), by: \.element)
     return order.filter { !stated.contains($0.id) }.flatMap { element in
       let sides: [Side] = element.isClaim ? [.plaintiff] : [.plaintiff, .defendant]
-      let open = sides.filter { !denials.contains(Denial(element.id, $0)) }
-      return statements(on: element, by: open)
+      let denying = Set((denials[element.id] ?? []).map(\.side))
+      return statements(on: element, by: sides.filter { !denying.contains($0) })
     }
-  }
-
-  private struct Denial: Hashable {
-    let element: String
-    let side: Side
-
-    init(_ element: String, _ side: Side) { (self.element, self.side) = (element, side) }
   }
 
   /// The one value that was told, as each side's; nothing when there are several.
@@ -96,10 +90,7 @@ struct CourtAccount {
     let told = told[element.id] ?? []
     guard Set(told.map(\.evidence.value)).count == 1, let first = told.first else { return [] }
     return sides.flatMap { side -> [Statement] in
-      guard let label = hearing.parties.first(of: side) else { return [] }
-      let party = Hearing.Turn(
-        number: first.turn.number, label: first.turn.label, side: side, by: label, speech: first.turn.speech)
-      let speaker = Speaker(party, .inquiry, first.context, bytes)
+      guard let speaker = Speaker(for: side, in: first.turn, hearing, first.context) else { return [] }
       let claiming = element.isClaim ? speaker.claiming : speaker
       return maker.statements(first.evidence, recordedFor: claiming).filter(\.isValue)
     }

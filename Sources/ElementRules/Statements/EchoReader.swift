@@ -33,9 +33,9 @@ struct EchoReader {
   /// The values among `theirs` that `speech` repeats as its own words; `own` is what was already read there. What was said
   /// just before may be repeated in other words: 8.4万元 after 84000元, 2月 after 2月9日.
   func echoes(of theirs: ArraySlice<Statement>, in speaker: Speaker, own: [Statement]) -> [Echo] {
-    let taken = own.compactMap(\.value)
+    let taken = SortedRanges(own.compactMap(\.value))
     let counts = { (range: Range<Int>) in
-      !taken.contains(where: range.overlaps) && self.isOwn(range, speaker)
+      !taken.overlap(range) && self.isOwn(range, speaker)
     }
     let found = echoes(of: theirs, in: speaker.turn.speech, where: counts)
     let known = Set(found.map(\.element))

@@ -40,7 +40,7 @@ struct GeneralReactions {
 
   init(_ hearing: Hearing, _ elements: [Element]) {
     self.hearing = hearing
-    claims = Set(elements.filter(\.isClaim).map(\.id))
+    claims = elements.claims
     topics = Topics(elements)
     kinds = Dictionary(elements.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
     documents = ShownDocuments(hearing, elements, claims: claims)
@@ -68,13 +68,12 @@ struct GeneralReactions {
       found += statements(
         on: elements(of: verdict, speaker, said), verdict.kind.agrees, verdict.range, .topic, speaker)
     }
-    for reaction in isExamination ? [] : Reaction.all(bytes, speaker.turn.speech) {
+    guard !isExamination else { return found }
+    for reaction in Reaction.all(bytes, speaker.turn.speech) {
       let about = elements(of: reaction, speaker, said)
       found += statements(on: about, reaction.confirms, reaction.range, Kind(reaction.target), speaker)
     }
-    return found.filter {
-      $0.content != .confirmation || !$0.quotes.contains { BorrowedView.holds(bytes, $0.range, speaker) }
-    }
+    return found
   }
 
   /// What the court puts on record as agreed, by the thing or by the value, for the side that has not said it itself.
@@ -83,7 +82,7 @@ struct GeneralReactions {
     let named = topics.named(bytes, in: summary)
     let about =
       echoes.echoes(of: said.latest(of: opponent), asked: summary).map(\.element)
-      + (said.elements[opponent] ?? []).filter(named.contains)
+      + said.elements(of: opponent).filter(named.contains)
     let unsaid = about.filter { !said.states($0, speaker.turn.side) }
     return statements(on: unsaid, true, summary, .asked, speaker)
   }
@@ -92,7 +91,7 @@ struct GeneralReactions {
 
   /// The other side's claims, its facts, or those of its last speech.
   private func elements(of reaction: Reaction, _ speaker: Speaker, _ said: SaidSoFar) -> [String] {
-    let theirs = said.elements[speaker.turn.side.opponent] ?? []
+    let theirs = said.elements(of: speaker.turn.side.opponent)
     switch reaction.target {
     case .claims: return theirs.filter(claims.contains)
     case .payment:
@@ -122,10 +121,9 @@ struct GeneralReactions {
   /// What the other side has said just before, when the court asks about it as a whole and the answer agrees.
   private func agreed(_ answer: Answer?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
     guard let answer, let reply = answer.reply, answer.question.turn.number == speaker.turn.number - 1,
-      let turn = hearing.opposingSpeech(before: speaker), call.isAsked(speaker)
+      let turn = hearing.opposingSpeech(before: speaker), call.isAsked(speaker), answer.form != .open,
+      answer.agrees
     else { return [] }
-    let form = answer.question.form(of: answer.question.last, bytes)
-    guard form != .open, reply.agrees(to: form, bytes) else { return [] }
     let turns = answer.question.asksOfAll(bytes) ? hearing.opposingSpeeches(before: speaker) : [turn]
     return statements(on: turns.flatMap { facts(in: $0, said) }, true, reply.range, .agreed, speaker)
   }
@@ -134,14 +132,13 @@ struct GeneralReactions {
   private func answered(_ answer: Answer?, _ speaker: Speaker, _ said: SaidSoFar) -> [Statement] {
     guard let answer else { return [] }
     let question = answer.question
-    let form = question.form(of: question.last, bytes)
-    guard form != .open, let reply = answer.reply else {
+    guard answer.form != .open, let reply = answer.reply else {
       let named = topics.named(bytes, in: question.last)
-      let theirs = (said.elements[speaker.turn.side.opponent] ?? []).filter(named.contains)
+      let theirs = said.elements(of: speaker.turn.side.opponent).filter(named.contains)
       return question.asksOpinion(bytes) ? judged(theirs, in: answer.opening, speaker) : []
     }
-    let about = asked(question, form, speaker, said)
-    guard reply.agrees(to: form, bytes) else {
+    let about = asked(question, answer.form, speaker, said)
+    guard answer.agrees else {
       // Which of several things is not right remains open.
       return Set(about).count == 1 ? statements(on: about, false, reply.range, .asked, speaker) : []
     }
@@ -160,7 +157,7 @@ struct GeneralReactions {
       speaksOfClaims || named.contains($0) || !claims.contains($0)
     }
     guard question.asksAgreement else { return about }
-    let topical = (said.elements[opponent] ?? []).filter {
+    let topical = said.elements(of: opponent).filter {
       named.contains($0) && (speaksOfClaims || !claims.contains($0))
     }
     let proven = documents.proven(in: question.last)
@@ -215,7 +212,7 @@ struct GeneralReactions {
       let types = GenericNoun.types(bytes, in: verdict.range)
       return stated.filter { kinds[$0].map(types.contains) ?? false }
     }
-    return (said.elements[speaker.turn.side.opponent] ?? []).filter {
+    return said.elements(of: speaker.turn.side.opponent).filter {
       named.contains($0) && (!verdict.kind.isOfClaims || claims.contains($0))
     }
   }

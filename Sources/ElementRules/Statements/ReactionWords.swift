@@ -72,6 +72,6 @@ enum ReactionWords {
   static let unsure = ["不清楚", "不知道", "不记得", "不懂"]
   /// Ask whether there are objections, and hold the words of a verdict.
   static let whether = ["有没有异议", "有没有意见", "有无异议", "有无意见", "认不认", "是否认可"]
-  /// Leave the other side's words as they are.
+  /// Suppose what follows, and so leave the other side's words as they are.
   static let suppositions = ["如果", "假如", "要是", "即使", "即便", "就算", "哪怕", "倘若"]
 }

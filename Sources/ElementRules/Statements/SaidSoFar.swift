@@ -1,7 +1,6 @@
 /// What has been stated up to a place of the hearing, for reactions to it.
 struct SaidSoFar {
-  /// Elements that each side has given a value, each once, in order.
-  private(set) var elements: [Side: [String]] = [:]
+  private var elementsBySide: [Side: [String]] = [:]
   private var seen: [Side: Set<String>] = [:]
   /// Who has given an element a value.
   private var speakers: [String: Set<String>] = [:]
@@ -13,6 +12,9 @@ struct SaidSoFar {
   func latest(of side: Side) -> ArraySlice<Statement> { (bySide[side] ?? []).suffix(Self.most) }
 
   private static let most = 200
+
+  /// Elements that a side has given a value, each once, in order.
+  func elements(of side: Side) -> [String] { elementsBySide[side] ?? [] }
 
   /// True when a side has given the element a value.
   func states(_ element: String, _ side: Side) -> Bool { seen[side]?.contains(element) == true }
@@ -30,7 +32,7 @@ struct SaidSoFar {
 
   mutating func add(_ statements: [Statement]) {
     for statement in statements where statement.stance.isPosition {
-      guard case .value(.some) = statement.content else { continue }
+      guard statement.isValue else { continue }
       byTurn[statement.turn, default: []].append(statement)
       if elementsByTurn[statement.turn]?.contains(statement.element) != true {
         elementsByTurn[statement.turn, default: []].append(statement.element)
@@ -38,7 +40,7 @@ struct SaidSoFar {
       speakers[statement.element, default: []].insert(statement.by)
       keep(statement)
       if seen[statement.side, default: []].insert(statement.element).inserted {
-        elements[statement.side, default: []].append(statement.element)
+        elementsBySide[statement.side, default: []].append(statement.element)
       }
     }
   }

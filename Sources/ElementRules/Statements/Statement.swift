@@ -45,3 +45,18 @@ public struct Statement: Sendable, Hashable {
   /// True when its sentence sets it against something else: 真正分开是3月, 应当按8月算.
   var contests = false
 }
+
+extension Statement {
+  /// The value that it gives.
+  var stated: String? { if case .value(let value) = content { value } else { nil } }
+  /// True for the speaker's own words, not those of a question that it said yes to.
+  var isOwn: Bool { stance != .admitted }
+  /// True when it gives a value.
+  var isValue: Bool { stated != nil }
+  /// True when it takes a position on the other side's words and gives no value.
+  var isReaction: Bool { content == .confirmation || isDenial }
+  /// True for the other side's figure, said again.
+  var isEcho: Bool { content == .confirmation && rule == GeneralReactions.Kind.same.rule }
+  /// True for a denial without a value.
+  var isDenial: Bool { content == .dispute || content == .value(nil) }
+}

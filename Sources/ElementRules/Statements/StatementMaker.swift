@@ -43,7 +43,7 @@ struct StatementMaker {
     let sentence = sentence(of: evidence)
     guard stance == .denied, claims(evidence, speaker),
       isListedAsNotOwed(evidence, speaker)
-        || Self.disclaimers.occur(bytes, in: sentence.lowerBound..<evidence.range.upperBound),
+        || ClaimSection.disclaimers.occur(bytes, in: sentence.lowerBound..<evidence.range.upperBound),
       let label = hearing.parties.first(of: .defendant)
     else { return [] }
     return statements(evidence, speaker.sued(by: label), .affirmed, quotes)
@@ -56,22 +56,10 @@ struct StatementMaker {
       && speaker.part(at: evidence.range.lowerBound) == .claims
   }
 
-  /// True for an item of a list that begins with what is not to be paid: 判令无需支付：一、经济补偿18600元；二、……
+  /// True for an item of a list of what is not owed.
   private func isListedAsNotOwed(_ evidence: Evidence, _ speaker: Speaker) -> Bool {
-    guard claims(evidence, speaker) else { return false }
-    var start = speaker.turn.speech.lowerBound
-    while start < evidence.range.lowerBound,
-      let stop = Self.stops.first(bytes, in: start..<evidence.range.lowerBound)
-    { start = stop + Self.stop }
-    let before = start..<max(start, evidence.range.lowerBound)
-    guard let place = Self.disclaimers.first(bytes, in: before) else { return false }
-    return Self.colons.occur(bytes, in: place..<before.upperBound)
+    claims(evidence, speaker) && speaker.isDisclaimed(at: evidence.range.lowerBound)
   }
-
-  private static let stops = Cues(["。", "？"])
-  private static let stop = 3
-  private static let colons = Cues(["："])
-  private static let disclaimers = Cues(["无需", "无须", "不需", "不支付", "不予支付", "不用支付", "不向被告支付"])
 
   /// Where the value stands: in a text element the words themselves.
   private func value(of evidence: Evidence) -> Range<Int>? {

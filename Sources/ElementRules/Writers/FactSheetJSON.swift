@@ -1,6 +1,6 @@
 import TextCore
 
-/// Writes a fact sheet as JSON Lines: `fact`, `missing`, `end` (interfaces, "extract --json on a transcript").
+/// Writes a fact sheet as JSON Lines: `fact`, `missing`, `calculation`, `end` (interfaces, "extract --json on a transcript").
 public enum FactSheetJSON {
   /// The lines. Linear in the sheet.
   public static func lines(_ sheet: FactSheet) -> String {

@@ -37,7 +37,8 @@ public struct TaggedLine: Sendable {
       for index in entry.elements.indices {
         tags.append(
           Tag(
-            entry: entry, rule: evidence.rule, index: index, isBoolean: entry.types[index] == .boolean,
+            entry: entry, rule: evidence.rule, index: index,
+            isBoolean: entry.elements[index].type == .boolean,
             stance: stance, value: evidence.value, range: evidence.range))
       }
     }
