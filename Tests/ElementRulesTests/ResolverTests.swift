@@ -252,6 +252,16 @@ import TextCore
       try facts("原告：2023年5月1日该还。\n审判员：2023年6月1日该还，对不对？\n原告：对。") == ["due 单方陈述 2023-05-01(原告)"])
   }
 
+  /// Of days and years told as often the day counts.
+  @Test func finestDates() throws {
+    #expect(try facts("原告：2023年5月1日该还。2022年该还。") == ["due 单方陈述 2023-05-01(原告)"])
+  }
+
+  /// What something is divided by is no value.
+  @Test func divisors() throws {
+    #expect(try facts("审判员：现金多少？\n原告：9万元除以3万元。") == ["cash 单方陈述 90000(原告)"])
+  }
+
   @Test func corrections() throws {
     let sheet = try sheet("原告：他借款5万元，不对，借款6万元。")
     #expect(sheet.facts.map { $0.versions.map(\.value) } == [["60000"]])
@@ -320,6 +330,7 @@ import TextCore
   /// question names, or of one's own when it is the other side's.
   @Test(arguments: [
     ("原告：借款5万元，里面的利息我忘了扣，那就4万元吧。", ["amount 单方陈述 40000(原告)"]),
+    ("原告：2023年5月1日该还，我算错了，那从2023年6月1日。", ["due 单方陈述 2023-06-01(原告)"]),
     ("原告：借款5万元，本金后来改为4万元。", ["amount 单方陈述 50000(原告)"]),
     ("原告：请求判令被告偿还6万元。\n审判员：6万元是怎么来的？\n原告：没有扣掉还的钱，更正为5万元。", ["claim 单方陈述 50000(原告)"]),
     ("原告：请求判令被告偿还6万元。\n审判员：车值多少？\n原告：应当是5万元。", ["claim 单方陈述 60000(原告)"]),

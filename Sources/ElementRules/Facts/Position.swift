@@ -28,9 +28,8 @@ struct Position {
   /// The position of one party, from its statements in order; nil when it takes none.
   ///
   /// Values count more than bare denials. Of several values the last corrected one counts, else the one said most
-  /// often, of equals the last (facts annotation, rule 4); of equals too what it said in its own words counts more than
-  /// what it said yes to. An admission after that gives the own value up, when
-  /// the other side has one (`isAnswered`).
+  /// often, of equals its own words before what it said yes to, a day before a month, and the last (facts annotation,
+  /// rule 4). An admission after that gives the own value up, when the other side has one (`isAnswered`).
   init?(_ statements: [Statement], _ element: Element, isAnswered: Bool) {
     guard let first = statements.first else { return nil }
     (by, side) = (first.by, first.side)
@@ -38,7 +37,7 @@ struct Position {
     let reactions = statements.filter(\.isReaction)
     // What is said about one thing counts more than what is said about all.
     let lastReaction = reactions.last { !$0.isGeneral } ?? reactions.last
-    if let chosen = Self.chosen(values, element.several),
+    if let chosen = Self.chosen(values, element),
       !(isAnswered && Self.givesUp(chosen, lastReaction, values))
     {
       let same = values.filter { $0.0 == chosen }.map(\.1)
@@ -84,15 +83,15 @@ struct Position {
   /// Texts of one party on one element that shorter ones are compared with.
   private static let mostTexts = 100
 
-  private static func chosen(_ values: [(String, Statement)], _ several: Element.Several) -> String? {
+  private static func chosen(_ values: [(String, Statement)], _ element: Element) -> String? {
     if let correction = values.last(where: { $0.1.isCorrection }) { return correction.0 }
     let different = Set(values.map(\.0))
     guard different.count > 1 else { return values.first?.0 }
-    switch several {
-    case .first: return (values.first { $0.1.isOwn } ?? values.first)?.0
+    switch element.several {
+    case .first: return own(values).first?.0
     case .total: return told(values) ?? total(different) ?? repeated(values)
     case .sum: return told(values) ?? total(different) ?? added(parts(values)) ?? repeated(values)
-    case .last: return mostFrequent(values)
+    case .last: return mostFrequent(values, element.type)
     }
   }
 
@@ -129,10 +128,22 @@ struct Position {
     return times > 1 && leaders.count == 1 ? leaders.first : nil
   }
 
-  private static func mostFrequent(_ values: [(String, Statement)]) -> String? {
+  private static func mostFrequent(_ values: [(String, Statement)], _ type: ValueType) -> String? {
     let (leaders, _) = mostSaid(values)
-    let said = values.filter { leaders.contains($0.0) }
-    return (said.last { $0.1.isOwn } ?? said.last)?.0
+    let said = own(values.filter { leaders.contains($0.0) })
+    return (type == .date ? finest(said) : said).last?.0
+  }
+
+  /// The party's own words, if any; else what it said yes to.
+  private static func own(_ values: [(String, Statement)]) -> [(String, Statement)] {
+    let own = values.filter(\.1.isOwn)
+    return own.isEmpty ? values : own
+  }
+
+  /// Of dates those told to the day, if any; else to the month.
+  private static func finest(_ values: [(String, Statement)]) -> [(String, Statement)] {
+    let most = values.map(\.0.utf8.count).max()
+    return values.filter { $0.0.utf8.count == most }
   }
 
   /// The values said most often, and how often.

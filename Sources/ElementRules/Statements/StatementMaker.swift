@@ -109,11 +109,23 @@ struct StatementMaker {
   /// True when the rule applies to this hearing and listens to this speaker in this part.
   private func counts(_ evidence: Evidence, _ speaker: Speaker, at offset: Int) -> Bool {
     let rule = rules.entries[evidence.rule].rule
-    guard !(evidence.tellsOfNegation && Alternative.cuts(bytes, evidence.range)) else { return false }
+    guard !(evidence.tellsOfNegation && Alternative.cuts(bytes, evidence.range)), !isDivisor(evidence) else {
+      return false
+    }
     return !excluded.contains(evidence.rule)
       && (rule.speakers.isEmpty || rule.speakers.contains(speaker.turn.side))
       && (rule.parts.isEmpty || rule.parts.contains(speaker.part(at: offset)))
   }
+
+  /// True for the 30天 of 3900元除以30天, which only reckons.
+  private func isDivisor(_ evidence: Evidence) -> Bool {
+    evidence.valueRange.map {
+      Self.divisors.length(bytes, before: $0.lowerBound, from: evidence.unit.lowerBound) != nil
+    }
+      ?? false
+  }
+
+  private static let divisors = Cues(["除以"])
 
   private func sentence(of evidence: Evidence) -> Range<Int> {
     evidence.sentence(bytes, rules)
