@@ -47,6 +47,18 @@ import TextCore
     #expect(RuleChecker.check(file).isEmpty)
   }
 
+  /// Of many elements without rules a message names the first.
+  @Test func longListsAreCut() throws {
+    let element = #"{"id":"e.amount","name":"金额","section":"fact","type":"money","question":"多少？"}"#
+    let all = (0..<500).map { element.replacingOccurrences(of: "e.amount", with: "e\($0)") }
+    let text = #"{"format":1,"id":"t","title":"测试","version":"1","effective":"2021-01-01","elements":["#
+    let file = try #require(
+      RuleBaseReader.read(SourceText(text + all.joined(separator: ",") + "],\"rules\":[]}")).file)
+    let warning = try #require(RuleChecker.check(file).first { $0.code == "RB019" })
+    #expect(warning.message.hasPrefix("500 个要素还没有规则：e0、e1、"))
+    #expect(warning.message.hasSuffix("……") && warning.message.count < 200)
+  }
+
   /// Many rules of one anchor, many examples, ids nearly alike: no step is quadratic in the file.
   @Test func hostileFilesStayLinear() throws {
     let examples = """

@@ -90,8 +90,10 @@ public struct RuleChecker {
   }
 
   private static func list(_ elements: [Element]) -> String {
-    elements.map(\.id).joined(separator: "、")
+    elements.prefix(mostListed).map(\.id).joined(separator: "、") + (elements.count > mostListed ? "……" : "")
   }
+
+  private static let mostListed = 20
 
   /// The value must suit the element's type: stated in the rule, or read by a slot in every way of every pattern.
   private mutating func checkValue(_ rule: Rule) {
