@@ -16,7 +16,7 @@ enum MaskCommand: Command {
       .flag("--lines", "逐行处理，行数不变（本命令总是如此）"),
       .value("--mapping", "FILE", "把真名与化名等对照写入 FILE；不给出就不写"),
       .value("--format", "FORMAT", choices: ["text", "json"], "输出格式，json 逐条列出改动（不含原文）"),
-    ] + CommandSpec.output,
+    ] + CommandSpec.rewriting,
     details: """
       依据法释〔2016〕19号第九条、第十条。同一个人的化名前后一致：张某；同姓的另一人是张某1。保留角色、案号、法院、单位和金额，
       住址保留到县、区。没有案件信息时，只认得出原文作过介绍的人（我叫×××、原告×××诉、委托代理人×××、被告（×××））。

@@ -21,7 +21,7 @@ enum NormalizeCommand: Command {
       .value("--pause", "秒", "与 --follow 同用：静默这么久之后先写出已听到的部分，默认 10"),
       .flag("--lines", "每行是一句没有角色的话，逐行输出规整结果，行数不变"),
       .value("--model", "MODEL", "标点模型：fast 快，accurate 准，none 只用规则，或模型文件；默认 fast"),
-    ] + NormalizeOutput.options + CommandSpec.output,
+    ] + NormalizeOutput.options + CommandSpec.rewriting,
     details: """
       每处改动都有记录：原文位置、改前、改后、规则和把握。拿不准的不改，并在标准错误上报告。
       发言人证据不足时保留原编号。同一输入的结果与机器和 --jobs 无关。

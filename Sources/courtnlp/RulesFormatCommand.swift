@@ -6,7 +6,7 @@ enum RulesFormatCommand: Command {
   static let spec = CommandSpec(
     path: ["rules", "format"], summary: "把规则库排成统一的格式，内容一字不改", operands: "规则库.json…|-",
     operandCount: 1...Int.max,
-    options: [.flag("--check", "只检查是否已是统一格式，不是的列出来，退出码 1")] + CommandSpec.output,
+    options: [.flag("--check", "只检查是否已是统一格式，不是的列出来，退出码 1")] + CommandSpec.rewriting,
     details: "键的顺序固定，缩进两格，短列表写在一行。再排一次不会再有变化。",
     examples: [
       ("courtnlp rules format --in-place rulebases/private-lending.json", "就地排好"),

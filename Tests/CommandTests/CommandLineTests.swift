@@ -23,6 +23,7 @@ import Testing
     ["normalize", "--form"], ["normalize", "--json=1"], ["normalize", "--jobs", "0"],
     ["normalize", "--jobs", "x"],
     ["normalize", "-o", "a", "--in-place", "b"], ["normalize", "--in-place"], [],
+    ["extract", "--rules", "divorce", "--in-place", "hearing.txt"], ["rules", "doc", "--in-place", "a.json"],
   ])
   func refusesWrongUsage(_ words: [String]) throws {
     #expect(try Tool.run(words).code == 64)

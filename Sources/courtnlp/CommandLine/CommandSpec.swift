@@ -65,8 +65,10 @@ struct CommandSpec: Sendable {
     .value("--output", "FILE", short: "-o", "结果写入 FILE，默认写到标准输出"),
     .value("--output-dir", "DIR", "每个输入在 DIR 里写一个同名结果文件"),
     .flag("--force", "允许覆盖已有的输出文件"),
-    .flag("--in-place", "用结果替换输入文件本身"),
   ]
+  /// Options of commands whose results are a better form of what they read, and can stand in its place; a fact sheet
+  /// never takes the place of the hearing.
+  static let rewriting: [OptionSpec] = output + [.flag("--in-place", "用结果替换输入文件本身")]
 }
 
 /// A command that can be run.
