@@ -127,6 +127,23 @@ import Testing
         == ["amount 无争议 53000(原告,被告一)"])
   }
 
+  /// Who thinks as another defendant does has not agreed with the plaintiff.
+  @Test(arguments: [("我没意见，跟被告一一样。", false), ("没有异议，和原告说的一样。", true), ("我没意见。", true)])
+  func borrowedViews(_ reply: String, _ agrees: Bool) throws {
+    let said = "原告：他向我借款53000元。\n审判员：被告二呢？\n被告二："
+    #expect(
+      try SmallHearing.facts(said + reply) == [
+        agrees ? "amount 无争议 53000(原告,被告二)" : "amount 单方陈述 53000(原告)"
+      ])
+  }
+
+  /// 收到了 tells of one thing, and 退到1月15日的，我认 of what stands before it, not of all the papers shown.
+  @Test(arguments: [("收到了，我没同意。", false), ("退到1月15日之后的，我认。", false), ("没有异议。", true)])
+  func oneThingOnly(_ reply: String, _ agrees: Bool) throws {
+    let showing = "审判员：请举证。\n原告：证据一，转账单，借款53000元；证据二，照片。\n审判员：被告，这些收到没有？\n被告："
+    #expect(try SmallHearing.facts(showing + reply) == (agrees ? agreed : open))
+  }
+
   /// A rhetorical question of a party is no question.
   @Test func rhetoricalMarks() throws {
     #expect(try SmallHearing.facts("原告：他向我借款53000元。\n被告：我哪有借53000元？") == disputed)

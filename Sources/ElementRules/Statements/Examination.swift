@@ -115,19 +115,26 @@ struct Examination: Hashable {
     return Examination(target: target, confirms: rejected == nil, range: range)
   }
 
-  /// True when nothing but words for oneself stands before the verdict: 我方没有异议.
+  /// True when nothing but words for oneself stands before the verdict: 我方没有异议. 收到了 and 我写的 tell of one thing.
   private static func isAlone(_ cue: Int, _ clause: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard mine.length(bytes, at: cue, to: clause.upperBound) == nil else { return false }
     var start = clause.lowerBound
     while start < cue, let length = lead.length(bytes, at: start, to: cue) { start += length }
     return start == cue
   }
 
-  /// True when the clause before says what is meant: 入职2022年10月8日，这个没意见.
+  /// True when the clause before says what is meant: 入职2022年10月8日，这个没意见; 退到1月15日的，我认.
   private static func pointsBack(_ clause: Range<Int>, _ sentence: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    clause.lowerBound > sentence.lowerBound
-      && this.length(bytes, at: clause.lowerBound, to: clause.upperBound) != nil
+    let before = sentence.lowerBound..<clause.lowerBound
+    return !before.isEmpty
+      && (this.length(bytes, at: clause.lowerBound, to: clause.upperBound) != nil
+        || of.length(bytes, before: before.upperBound - comma, from: before.lowerBound) != nil)
   }
 
+  private static let of = Cues(["的"])
+  private static let comma = 3
+
+  private static let mine = Cues(ReactionWords.isMine + ["我打的", "我出具的", "我收到"])
   private static let this = Cues(["这个", "这", "对此", "对这个"])
   private static let lead = Cues([
     "我方", "我们", "我", "对此", "对这个", "这个", "对", "证据", "原告的", "被告的", "真实性", "的", "也", "是", "没什么", "均", "那", "这",

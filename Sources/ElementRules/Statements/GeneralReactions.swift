@@ -68,12 +68,13 @@ struct GeneralReactions {
       found += statements(
         on: elements(of: verdict, speaker, said), verdict.kind.agrees, verdict.range, .topic, speaker)
     }
-    guard !isExamination else { return found }
-    for reaction in Reaction.all(bytes, speaker.turn.speech) {
+    for reaction in isExamination ? [] : Reaction.all(bytes, speaker.turn.speech) {
       let about = elements(of: reaction, speaker, said)
       found += statements(on: about, reaction.confirms, reaction.range, Kind(reaction.target), speaker)
     }
-    return found
+    return found.filter {
+      $0.content != .confirmation || !$0.quotes.contains { BorrowedView.holds(bytes, $0.range, speaker) }
+    }
   }
 
   /// What the court puts on record as agreed, by the thing or by the value, for the side that has not said it itself.
