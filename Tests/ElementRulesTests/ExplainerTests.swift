@@ -5,9 +5,13 @@ import TextCore
 
 /// What `rules explain` says about a text that matches, one that nearly does, one that is blocked.
 @Suite struct ExplainerTests {
-  private func explain(_ rule: String, _ text: String, asked: String? = nil) throws -> RuleExplanation.Outcome
-  {
-    let (file, _) = RuleBaseReader.read(SourceText(name: "t.json", SampleRules.json(rules: [rule])))
+  private func explain(
+    _ rule: String, _ text: String, asked: String? = nil, type: String = "money"
+  ) throws -> RuleExplanation.Outcome {
+    let element =
+      #"{"id":"e.amount","name":"数","section":"fact","type":"\#(type)","question":"多少？","law":["民法典第668条"]}"#
+    let base = SampleRules.json(rules: [rule], elements: [element])
+    let (file, _) = RuleBaseReader.read(SourceText(name: "t.json", base))
     let known = try #require(file)
     let explained = Explainer(known, text: text, asked: asked).explain("e.amount")
     return try #require(explained.first).outcome
@@ -20,6 +24,31 @@ import TextCore
     }
     #expect(found.map(\.value) == ["30000"])
     #expect(found.map(\.stance) == [.denied])
+  }
+
+  /// A match is meant the same in an explanation, a tagged line and a hearing: 不止 leaves the figure open.
+  @Test func meantTheSame() throws {
+    let rule = SampleRules.rule("r", says: "还了…2{金额}")
+    guard case .matched(let found) = try explain(rule, "我一共还了不止62000元。"),
+      case .matched(let plain) = try explain(rule, "我一共还了62000元。")
+    else {
+      Issue.record("应当匹配")
+      return
+    }
+    #expect((found + plain).map(\.stance) == [.denied, .affirmed])
+    let (file, _) = RuleBaseReader.read(SourceText(name: "t.json", SampleRules.json(rules: [rule])))
+    let engine = RuleEngine(CompiledRules([try #require(file)]), text: Array("我一共还了不止62000元。".utf8))
+    #expect(TaggedLine(engine, 0..<engine.bytes.count).tags.map(\.stance) == [.denied])
+  }
+
+  /// An age is reckoned on the day of the examples.
+  @Test func ages() throws {
+    let rule = SampleRules.rule("r", says: "{周岁}出生")
+    guard case .matched(let found) = try explain(rule, "儿子2016年8月出生。", type: "number") else {
+      Issue.record("应当匹配")
+      return
+    }
+    #expect(found.map(\.value) == ["7"])
   }
 
   @Test func near() throws {

@@ -47,23 +47,10 @@ struct RuleExamples {
       fix: "值对的话改例子的 value，不对的话改规则")
   }
 
-  /// The day on which examples of rules that read an age are said: 2024年6月30日.
-  private static let day = PartialDate(year: 2024, month: 6, day: 30)
-  private var readsAge: Bool { rule.says.contains { $0.text.contains("{\(SlotKind.age.rawValue)}") } }
-
   /// The evidence in a text, after a question when there is one.
   private func evidence(asked: String?, _ text: String) -> ([UInt8], [Evidence]) {
-    let question = Array((asked ?? "").utf8)
-    let bytes = question + Array(text.utf8)
-    let engine = RuleEngine(alone, text: bytes)
-    let people = rule.examples.people.map { SpeechContext.Person($0, name: $0) }
-    let context = SpeechContext(people: people, day: readsAge ? Self.day : nil)
-    let answer = question.count..<bytes.count
-    return (
-      bytes,
-      rule.asked.isEmpty
-        ? engine.evidence(in: answer, context) : engine.answers(to: 0..<question.count, in: answer, context)
-    )
+    let trial = RuleTrial(text, asked: asked, names: rule.examples.people)
+    return (trial.bytes, trial.evidence(rule, alone))
   }
 
   private func words(_ evidence: Evidence, _ bytes: [UInt8]) -> String {

@@ -34,6 +34,12 @@ public struct Evidence: Hashable, Sendable {
     return SentenceSplitter.sentence(around: range, bytes, in: unit)
   }
 
+  /// Where the value stands: in a text element the words themselves.
+  func value(in rules: CompiledRules) -> Range<Int>? {
+    let entry = rules.entries[rule]
+    return valueRange ?? (entry.type == .text && !entry.isReaction ? range : nil)
+  }
+
   /// `false` of `true` and the other way round; nil for any other value.
   static func contrary(of value: String?) -> String? {
     switch value {

@@ -4,21 +4,17 @@ import TextCore
 /// nearest rule and what was lacking.
 public struct Explainer {
   private let file: RuleFile
-  private let bytes: [UInt8]
-  private let question: Range<Int>
-  private let answer: Range<Int>
-  private let context: SpeechContext
+  private let trial: RuleTrial
   private let classes: [String: WordList]
   private let elements: [String: Element]
+  private var bytes: [UInt8] { trial.bytes }
+  private var question: Range<Int> { trial.question }
+  private var answer: Range<Int> { trial.answer }
 
   /// An explainer for a speech, after a question of the court when one was asked; `names` are those `{人}` reads.
   public init(_ file: RuleFile, text: String, asked: String? = nil, names: [String] = []) {
     self.file = file
-    let question = Array((asked ?? "").utf8)
-    bytes = question + Array(text.utf8)
-    self.question = 0..<question.count
-    answer = question.count..<bytes.count
-    context = SpeechContext(names: names)
+    trial = RuleTrial(text, asked: asked, names: names)
     classes = file.base.wordLists
     elements = file.base.elementOfID
   }
@@ -32,10 +28,16 @@ public struct Explainer {
   }
 
   private func outcome(_ rule: Rule) -> RuleExplanation.Outcome {
-    let found = evidence(rule, compiled(rule))
+    let compiled = compiled(rule)
+    let found = evidence(rule, compiled)
     if !found.isEmpty {
+      let stances = StanceReader(bytes)
       return .matched(
-        found.map { RuleExplanation.Match(words: words($0.range), value: $0.value, stance: stance($0)) })
+        found.map { evidence in
+          RuleExplanation.Match(
+            words: words(evidence.range), value: evidence.value,
+            stance: stances.stance(of: evidence, compiled, by: .plaintiff))
+        })
     }
     if let blocked = blocked(rule) { return blocked }
     if !rule.asked.isEmpty, !isAsked(rule) {
@@ -50,15 +52,7 @@ public struct Explainer {
 
   private func evidence(_ rule: Rule, _ compiled: CompiledRules) -> [Evidence] {
     guard compiled.entries.allSatisfy({ !$0.elements.isEmpty }) else { return [] }
-    let engine = RuleEngine(compiled, text: bytes)
-    return rule.asked.isEmpty
-      ? engine.evidence(in: answer, context) : engine.answers(to: question, in: answer, context)
-  }
-
-  private func stance(_ evidence: Evidence) -> Stance {
-    let sentence = SentenceSplitter.sentences(bytes, answer).first { $0.contains(evidence.range.lowerBound) }
-    return StanceReader(bytes).stance(
-      of: evidence.range, in: sentence ?? answer, by: .plaintiff, tellsOfNegation: evidence.tellsOfNegation)
+    return trial.evidence(rule, compiled)
   }
 
   // MARK: Why not
@@ -67,7 +61,7 @@ public struct Explainer {
     guard !rule.unless.isEmpty, let found = evidence(rule, compiled(rule.unblocked)).first else { return nil }
     for unless in rule.unless {
       for (anchor, pattern) in places(of: unless) {
-        guard let match = matcher(found.unit).match(pattern, anchor: anchor) else { continue }
+        guard let match = matcher(rule, found.unit).match(pattern, anchor: anchor) else { continue }
         return .blocked(words: words(found.range), by: unless.text, blocking: words(match.range))
       }
     }
@@ -76,7 +70,7 @@ public struct Explainer {
 
   private func isAsked(_ rule: Rule) -> Bool {
     rule.asked.contains { asked in
-      places(of: asked).contains { matcher(question).match($1, anchor: $0) != nil }
+      places(of: asked).contains { matcher(rule, question).match($1, anchor: $0) != nil }
     }
   }
 
@@ -87,7 +81,7 @@ public struct Explainer {
       for (anchor, pattern) in places(of: says) where answer.contains(anchor.lowerBound) {
         for sentence in SentenceSplitter.sentences(bytes, answer) where sentence.contains(anchor.lowerBound) {
           let unit = rule.within == .turn ? answer : sentence
-          guard let miss = matcher(unit).nearMiss(pattern, anchor: anchor),
+          guard let miss = matcher(rule, unit).nearMiss(pattern, anchor: anchor),
             miss.words.count > best?.length ?? 0
           else { continue }
           best = (
@@ -121,8 +115,9 @@ public struct Explainer {
     }
   }
 
-  private func matcher(_ unit: Range<Int>) -> PatternMatcher {
-    PatternMatcher(bytes: bytes, bounds: unit, slots: SlotTable(bytes, bounds: answer, context: context))
+  private func matcher(_ rule: Rule, _ unit: Range<Int>) -> PatternMatcher {
+    let slots = SlotTable(bytes, bounds: answer, context: trial.context(for: rule))
+    return PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
   }
 
   private func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -59,6 +59,13 @@ struct StanceReader {
   /// Make the whole sentence a question.
   private static let asking = Cues(["请问", "为什么", "怎么", "依据是", "凭什么", "是不是", "有没有"])
 
+  /// How a match is meant in the mouth of a side.
+  func stance(of evidence: Evidence, _ rules: CompiledRules, by side: Side) -> Stance {
+    stance(
+      of: evidence.range, in: evidence.sentence(bytes, rules), by: side,
+      tellsOfNegation: evidence.tellsOfNegation, value: evidence.value(in: rules))
+  }
+
   /// How `range`, a match in `sentence` said by `side`, is meant. `tellsOfNegation` is true for a rule whose own words
   /// tell of a negation.
   func stance(

@@ -24,13 +24,9 @@ struct StatementMaker {
     -> [Statement]
   {
     guard counts(evidence, speaker, at: evidence.range.lowerBound) else { return [] }
-    let isRefused = isListedAsNotOwed(evidence, speaker)
     let stance =
-      isRefused
-      ? .denied
-      : stances.stance(
-        of: evidence.range, in: sentence(of: evidence), by: speaker.turn.side,
-        tellsOfNegation: evidence.tellsOfNegation, value: value(of: evidence))
+      isListedAsNotOwed(evidence, speaker)
+      ? .denied : stances.stance(of: evidence, rules, by: speaker.turn.side)
     let quote = Statement.Quote(turn: speaker.turn.number, range: evidence.range)
     let quotes = [question, quote].compactMap { $0 }
     return disclaimed(evidence, speaker, stance, quotes) + statements(evidence, speaker, stance, quotes)
@@ -59,13 +55,6 @@ struct StatementMaker {
   /// True for an item of a list of what is not owed.
   private func isListedAsNotOwed(_ evidence: Evidence, _ speaker: Speaker) -> Bool {
     claims(evidence, speaker) && speaker.isDisclaimed(at: evidence.range.lowerBound)
-  }
-
-  /// Where the value stands: in a text element the words themselves.
-  private func value(of evidence: Evidence) -> Range<Int>? {
-    let isText =
-      rules.entries[evidence.rule].element.type == .text && !rules.entries[evidence.rule].rule.isReaction
-    return evidence.valueRange ?? (isText ? evidence.range : nil)
   }
 
   /// What a match in a question says once it is answered: yes takes it over, no denies it; of 有没有异议 the contrary.

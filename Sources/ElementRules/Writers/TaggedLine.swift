@@ -31,9 +31,7 @@ public struct TaggedLine: Sendable {
     for evidence in engine.evidence(in: range) {
       let entry = engine.rules.entries[evidence.rule]
       guard !entry.isConditional else { continue }
-      let stance = stances.stance(
-        of: evidence.range, in: evidence.sentence(engine.bytes, engine.rules), by: .plaintiff,
-        tellsOfNegation: evidence.tellsOfNegation)
+      let stance = stances.stance(of: evidence, engine.rules, by: .plaintiff)
       for index in entry.elements.indices {
         tags.append(
           Tag(
