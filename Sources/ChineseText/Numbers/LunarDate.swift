@@ -18,8 +18,8 @@ public struct LunarDate: Hashable, Sendable {
     if year != nil, !cursor.take("年") { (cursor, year) = (start, nil) }
     if year != nil { cursor.take("的") }
     let isMarked = cursor.take("农历", "阴历", "旧历", "古历")
-    guard let (month, isNamed) = month(&cursor), let (day, isSpoken) = day(&cursor),
-      isMarked || isNamed || isSpoken, !cursor.has("日"), !cursor.has("号")
+    guard let (month, isNamed) = month(&cursor), isMarked || isNamed || cursor.has("初") || cursor.has("廿"),
+      let day = day(&cursor), !cursor.has("日"), !cursor.has("号")
     else { return nil }
     return Reading(LunarDate(year: year, month: month, day: day), end: cursor.offset)
   }
@@ -32,10 +32,10 @@ public struct LunarDate: Hashable, Sendable {
     return (month, false)
   }
 
-  private static func day(_ cursor: inout NumberCursor) -> (Int, isSpoken: Bool)? {
-    if cursor.take("初") { return cursor.integer(1...10).map { ($0, true) } }
-    if cursor.take("廿") { return (20 + (cursor.integer(1...9) ?? 0), true) }
-    return cursor.integer(10...30).map { ($0, false) }
+  private static func day(_ cursor: inout NumberCursor) -> Int? {
+    if cursor.take("初") { return cursor.integer(1...10) }
+    if cursor.take("廿") { return 20 + (cursor.integer(1...9) ?? 0) }
+    return cursor.integer(10...30)
   }
 
   /// The civil day in the lunar year that begins in `year` (Chinese calendar of the ICU, Asia/Shanghai); nil when the

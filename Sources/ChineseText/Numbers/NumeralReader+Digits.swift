@@ -23,14 +23,14 @@ extension NumeralReader {
     }
   }
 
-  /// Two ASCII digits or more after which nothing stands that could belong to the number, as most are.
+  /// ASCII digits after which nothing stands that could belong to the number, as most are.
   static func plainFigures(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Numeral? {
     var (offset, value) = (start, 0)
     while offset < end, bytes[offset] &- 0x30 < 10, offset - start < mostFigures {
       value = value * 10 + Int(bytes[offset] - 0x30)
       offset += 1
     }
-    guard offset - start > 1, NumeralScalar.code(bytes, offset, end).code == NumeralScalar.none,
+    guard offset > start, NumeralScalar.code(bytes, offset, end).code == NumeralScalar.none,
       offset >= end || bytes[offset] != UInt8(ascii: ".") && bytes[offset] != UInt8(ascii: ",")
     else { return nil }
     return Numeral(

@@ -26,7 +26,7 @@ extension UnitMarks {
         } else if trigger.last < 0 || hasAny(trigger.last), isFirstVisit(trigger.use),
           kinds.hold(trigger.kinds)
         {
-          addPlaces(uses + Int(trigger.use), kinds)
+          addPlaces(uses[Int(trigger.use)], kinds)
         }
         index += 1
       }
@@ -35,12 +35,10 @@ extension UnitMarks {
 
   /// Finds the places where one pattern is worth verifying: none when words or values that it needs do not stand in the
   /// stretch.
-  mutating func findCandidates(of use: UnsafePointer<PatternTable.Use>, _ kinds: inout UnitKinds) {
+  mutating func findCandidates(of use: PatternTable.Use, _ kinds: inout UnitKinds) {
     candidates.removeAll()
-    let (first, second, wanted) = (use.pointee.first, use.pointee.second, use.pointee.kinds)
-    if kinds.mayHold(wanted), first.isNone || hasAny(first.group),
-      second.isNone || hasAny(second.group),
-      hasAny(use.pointee.anchors), kinds.hold(wanted)
+    if kinds.mayHold(use.kinds), use.first.isNone || hasAny(use.first.group),
+      use.second.isNone || hasAny(use.second.group), hasAny(use.anchors), kinds.hold(use.kinds)
     {
       addPlaces(use, kinds)
     }

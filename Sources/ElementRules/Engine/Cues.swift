@@ -11,7 +11,7 @@ struct Cues: Sendable {
     /// Where the words of each bucket begin in `words`; one more for the end.
     private var starts = [UInt16](repeating: 0, count: 257)
     /// Of each bucket the longest first.
-    private let words: [[UInt8]]
+    let words: [[UInt8]]
 
     init(_ all: [[UInt8]], backward: Bool) {
       let placed = all.map { (bucket: ScalarFilter.hash(of: $0, backward: backward), word: $0) }
@@ -45,6 +45,9 @@ struct Cues: Sendable {
   static func starts(_ lists: Cues...) -> ScalarFilter {
     lists.reduce(into: ScalarFilter()) { $0.formUnion($1.starting.filter) }
   }
+
+  /// The words.
+  var words: [[UInt8]] { starting.words }
 
   /// Length in bytes of the word that stands at `offset` and ends by `end`; nil when none does.
   @inline(__always)

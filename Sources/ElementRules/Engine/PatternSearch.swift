@@ -36,20 +36,22 @@ final class PatternSearch {
     return first..<next
   }
 
-  /// The matches of all patterns in the matcher's bounds, in which these of the words stand; in their order, then in that
-  /// of the rules.
+  /// The matches of all patterns in the matcher's bounds, in which these of the words stand, but for those of rules that an
+  /// `unless` blocks; in their order, then in that of the rules.
   func matches(_ own: Range<Int>, _ matcher: PatternMatcher) -> [Found] {
-    Self.matches(own, matcher, &marks, &run)
+    Self.matches(own, matcher, blocked, &marks, &run)
   }
 
   /// The same; what changes is passed in, so that it is checked once that nobody else is changing it.
   private static func matches(
-    _ own: Range<Int>, _ matcher: PatternMatcher, _ marks: inout UnitMarks, _ run: inout MatchRun
+    _ own: Range<Int>, _ matcher: PatternMatcher, _ blocked: borrowing FixedArray<Int32>,
+    _ marks: inout UnitMarks, _ run: inout MatchRun
   ) -> [Found] {
     marks.read(own)
     var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
     marks.findCandidates(&kinds)
     var found: [Found] = []
+    found.reserveCapacity(marks.candidates.count)
     for index in 0..<marks.candidates.count {
       let candidate = marks.candidates[index]
       guard let match = marks.match(candidate, matcher, &run) else { continue }
@@ -57,6 +59,7 @@ final class PatternSearch {
         found.append(Found(owner: owner, match: match, hit: candidate.hit))
       }
     }
+    found.removeAll { isBlocked(Int($0.owner.rule), matcher, blocked, &kinds, &marks, &run) }
     if found.count > 1 { found.sort { ($0.hit, $0.owner.place) < ($1.hit, $1.owner.place) } }
     return found
   }
@@ -87,29 +90,30 @@ final class PatternSearch {
   func isBlocked(_ rule: Int, _ own: Range<Int>, _ matcher: PatternMatcher) -> Bool {
     guard !table.unless.view.range(rule).isEmpty else { return false }
     marks.read(own)
-    return isBlocked(rule, matcher)
+    var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
+    return Self.isBlocked(rule, matcher, blocked, &kinds, &marks, &run)
   }
 
-  /// The same in the stretch of the last matches.
-  func isBlocked(_ rule: Int, _ matcher: PatternMatcher) -> Bool {
-    let unless = table.unless.view[rule]
+  /// The same in the stretch read last.
+  private static func isBlocked(
+    _ rule: Int, _ matcher: PatternMatcher, _ blocked: borrowing FixedArray<Int32>,
+    _ kinds: inout UnitKinds, _ marks: inout UnitMarks, _ run: inout MatchRun
+  ) -> Bool {
+    let unless = marks.table.unless.view[rule]
     guard !unless.isEmpty else { return false }
-    let unit = marks.unit
-    if blocked[rule] >> 1 == unit { return blocked[rule] & 1 != 0 }
-    let isBlocked = Self.stands(unless, matcher, &marks, &run)
-    blocked[rule] = unit << 1 | (isBlocked ? 1 : 0)
+    if blocked[rule] >> 1 == marks.unit { return blocked[rule] & 1 != 0 }
+    let isBlocked = stands(unless, matcher, &kinds, &marks, &run)
+    blocked[rule] = marks.unit << 1 | (isBlocked ? 1 : 0)
     return isBlocked
   }
 
   /// True when one of the patterns that block a rule matches.
   private static func stands(
-    _ unless: UnsafeBufferPointer<PatternTable.Use>, _ matcher: PatternMatcher, _ marks: inout UnitMarks,
-    _ run: inout MatchRun
+    _ unless: UnsafeBufferPointer<PatternTable.Use>, _ matcher: PatternMatcher, _ kinds: inout UnitKinds,
+    _ marks: inout UnitMarks, _ run: inout MatchRun
   ) -> Bool {
-    guard let uses = unless.baseAddress else { return false }
-    var kinds = UnitKinds(matcher.slots, unit: matcher.bounds)
-    for index in unless.indices {
-      marks.findCandidates(of: uses + index, &kinds)
+    for use in unless {
+      marks.findCandidates(of: use, &kinds)
       for place in 0..<marks.candidates.count
       where marks.match(marks.candidates[place], matcher, &run) != nil { return true }
     }

@@ -101,7 +101,7 @@ final class PatternTable: Sendable {
   /// Bytes of the longest word.
   let longestWord: Int
   /// For each group of several words its words.
-  let groups: Rows<Int32>
+  let groups: Rows<GroupNumbers.Block>
   /// For each word what else its uses want, those together that want the same: it is one of their rarest group.
   let triggers: Rows<Trigger>
   /// The uses of patterns that rules say.
@@ -111,7 +111,8 @@ final class PatternTable: Sendable {
   private let bytes: FixedArray<UInt8>
 
   init(
-    owners: consuming Rows<Owner>, code: [UInt8], words: [[UInt8]], groups: consuming Rows<Int32>,
+    owners: consuming Rows<Owner>, code: [UInt8], words: [[UInt8]],
+    groups: consuming Rows<GroupNumbers.Block>,
     triggers: consuming Rows<Trigger>, uses: [Use], unless: consuming Rows<Use>
   ) {
     self.owners = owners

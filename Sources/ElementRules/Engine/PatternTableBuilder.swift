@@ -129,7 +129,7 @@ struct PatternTableBuilder {
     }
     let costs = groups.map { $0.reduce(0) { $0 + wordCosts[$1] } }
     let near = pending.map { rarestTwo($0, costs) }
-    let numbers = GroupNumbers(groups, needed: needed(near), costs, wordCosts)
+    let numbers = GroupNumbers(groups, needed: needed(near), costs, words: words.count)
     let order = pending.indices.map { inOrder(pending[$0].anchors, near[$0], costs, numbers) }
     let rank = pending.indices.map { pending[$0].isSaid ? numbers.group[order[$0].rarest] : Int32.max }
     // Those of the frequent words first and those that only block rules last.

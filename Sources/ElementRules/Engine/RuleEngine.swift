@@ -36,6 +36,7 @@ public struct RuleEngine {
     let slots = SlotTable(bytes, bounds: range, context: context)
     var found: [Evidence] = []
     if let (search, count) = find(.says, in: range) {
+      found.reserveCapacity(min(count, Self.usual))
       var next = 0
       for sentence in SentenceSplitter.sentences(bytes, range) where next < count {
         let own = search.hits(from: next, to: sentence.upperBound)
@@ -48,6 +49,9 @@ public struct RuleEngine {
     }
     return Self.withoutDuplicates(found)
   }
+
+  /// As much evidence as few lines or speeches go beyond.
+  private static let usual = 16
 
   /// Adds the owners of the patterns of a purpose that match in `range`; those known already are not looked for.
   func addOwners(of purpose: CompiledRules.Purpose, in range: Range<Int>, to known: inout Set<Int>) {
@@ -75,11 +79,10 @@ public struct RuleEngine {
     _ search: PatternSearch, _ own: Range<Int>, in unit: Range<Int>, _ slots: SlotTable,
     to evidence: inout [Evidence]
   ) {
-    let matcher = PatternMatcher(bytes: bytes, bounds: unit, slots: slots)
-    for found in search.matches(own, matcher) where !search.isBlocked(Int(found.owner.rule), matcher) {
+    for found in search.matches(own, PatternMatcher(bytes: bytes, bounds: unit, slots: slots)) {
       let one = self.evidence(Int(found.owner.rule), found.match, unit, found.owner.tellsOfNegation)
       evidence.append(one)
-      evidence += changes(of: one, found.match, slots)
+      if one.valueRange != nil { evidence += changes(of: one, found.match, slots) }
     }
   }
 
@@ -156,11 +159,13 @@ public struct RuleEngine {
     places.sort {
       ($0.rule, $0.offset, $0.start, -$0.end, $0.index) < ($1.rule, $1.offset, $1.start, -$1.end, $1.index)
     }
-    var kept: [Place] = []
-    for place in places where kept.last.map({ ($0.rule, $0.offset) != (place.rule, place.offset) }) ?? true {
-      kept.append(place)
+    var kept = 1
+    for place in places where (place.rule, place.offset) != (places[kept - 1].rule, places[kept - 1].offset) {
+      places[kept] = place
+      kept += 1
     }
-    kept.sort { ($0.start, -$0.end, $0.rule, $0.index) < ($1.start, -$1.end, $1.rule, $1.index) }
-    return kept.map { all[$0.index] }
+    places.removeSubrange(kept...)
+    places.sort { ($0.start, -$0.end, $0.rule, $0.index) < ($1.start, -$1.end, $1.rule, $1.index) }
+    return places.map { all[$0.index] }
   }
 }

@@ -30,7 +30,8 @@ extension SlotReader {
 
   /// The values of dates, or of how old it makes somebody who was born then.
   func dated(_ kind: SlotKind, at starts: SlotStarts) -> [SlotMatch] {
-    dates(at: starts).compactMap { date, range, _ in
+    guard kind == .date || context.day != nil else { return [] }
+    return dates(at: starts).compactMap { date, range, _ in
       let value = kind == .age ? Age.years(since: date, at: context.day).map { "\($0)" } : date.description
       return value.map { SlotMatch(kind: kind, range: range, value: $0) }
     }

@@ -241,7 +241,12 @@ struct ProgramRunner {
   private func past(_ word: Int, _ count: Int, _ offset: Int) -> Int? {
     let start = backward ? offset - count : offset
     guard start >= lower, start + count <= upper else { return nil }
-    for index in 0..<count where text[start + index] != code[word + index] { return nil }
+    // The last byte first: Chinese characters differ in it most.
+    var index = count
+    while index > 0 {
+      index -= 1
+      if text[start + index] != code[word + index] { return nil }
+    }
     return backward ? start : start + count
   }
 

@@ -80,16 +80,13 @@ extension SlotReader {
 
   /// 每日按未付款的万分之三: the base stands between the time and the share.
   private func based(_ offset: Int) -> (String, Int)? {
-    guard bytes[offset] >= 0xE5,
-      let (unit, length) = Self.spans.lazy.compactMap({ unit, cues in
-        cues.length(bytes, at: offset, to: end).map { (unit, $0) }
-      }).first
-    else { return nil }
+    let byDay = Self.byDay.length(bytes, at: offset, to: end)
+    guard let length = byDay ?? Self.byMonth.length(bytes, at: offset, to: end) else { return nil }
     var place = offset + length
     // 按月利率2%: the rate begins at 月.
     guard Self.interestWords.length(bytes, at: place, to: end) == nil else { return nil }
     for _ in 0..<Self.longestBase where place < end && !isMark(place) {
-      if let found = share(of: unit, place) { return found }
+      if let found = share(of: byDay == nil ? Self.eachMonth : Self.eachDay, place) { return found }
       place += UTF8Bytes.length(lead: bytes[place])
     }
     return nil
@@ -108,10 +105,11 @@ extension SlotReader {
   private static let interestWords = Cues(["利", "息"])
   private static let shares = Cues(["万分之", "千分之", "百分之"])
   private static let longestBase = 16
-  private static let spans: [([UInt8], Cues)] = [
-    (Array("每日".utf8), Cues(["每日", "按日", "每天", "按天", "每逾期一日", "每逾期一天", "逾期一日", "逾期一天", "每延迟一日", "每延期一天"])),
-    (Array("每月".utf8), Cues(["每月", "按月", "每个月", "每逾期一个月"])),
-  ]
+  private static let (eachDay, eachMonth) = (Array("每日".utf8), Array("每月".utf8))
+  private static let byDay = Cues([
+    "每日", "按日", "每天", "按天", "每逾期一日", "每逾期一天", "逾期一日", "逾期一天", "每延迟一日", "每延期一天",
+  ])
+  private static let byMonth = Cues(["每月", "按月", "每个月", "每逾期一个月"])
 
   private func lpr(_ offset: Int) -> (String, Int)? {
     guard bytes[offset] >= 0x41, let length = Self.primeRate.length(bytes, at: offset, to: end) else {

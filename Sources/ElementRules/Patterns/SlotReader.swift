@@ -48,6 +48,7 @@ struct SlotReader {
 
   /// Calls `body` with the places where a value of a kind may begin; it returns where the value ends that does. Values
   /// never overlap, and a number that begins no value is passed over whole.
+  @inline(__always)
   func forEachStart(_ starts: SlotStarts, _ kind: SlotKind, _ body: (Int) -> Int?) {
     var offset = 0
     for place in starts.places where place.offset >= offset {

@@ -22,7 +22,7 @@ struct SlotStarts {
 
   /// Looks through the text of a reader from `start` on. Linear.
   init(_ reader: SlotReader, from start: Int) {
-    let people = Self.people(reader.context)
+    let (people, arePeople) = (Self.people(reader.context), !reader.context.people.isEmpty)
     places.reserveCapacity((reader.end - start) / 16)
     reader.bytes.withUnsafeBufferPointer { text in
       Self.first.withUnsafeBufferPointer { first in
@@ -30,7 +30,7 @@ struct SlotStarts {
         while offset < reader.end {
           let (scalar, length) = UTF8Bytes.scalar(text, offset)
           var kinds = scalar < first.count ? first[Int(scalar)] : 0
-          if let people, people.mayBegin(reader.bytes, at: offset) {
+          if arePeople, people.mayBegin(reader.bytes, at: offset) {
             kinds |= SlotKind.party.bit | SlotKind.name.bit
           }
           if kinds != 0 || number > offset {
@@ -60,8 +60,7 @@ struct SlotStarts {
     places.append(Place(offset: offset, kinds: SlotKinds(rawValue: kinds), numberEnd: max(number, offset)))
   }
 
-  private static func people(_ context: SpeechContext) -> ScalarFilter? {
-    guard !context.people.isEmpty else { return nil }
+  private static func people(_ context: SpeechContext) -> ScalarFilter {
     var filter = ScalarFilter()
     for person in context.people { filter.admit(person.word, backward: false) }
     return filter

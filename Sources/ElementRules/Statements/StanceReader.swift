@@ -6,7 +6,7 @@ import TextCore
 /// (scope rules in the manner of NegEx, Chapman et al. 2001, with Chinese cues).
 struct StanceReader {
   private let bytes: [UInt8]
-  private let cues = SentenceCues()
+  private let cues = SentenceCues(lists)
   private let latest = LatestStance()
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -56,6 +56,18 @@ struct StanceReader {
   /// Bytes between a negation and the words it reaches.
   private static let reach = 18
   private static let comma = 3
+
+  /// What is looked for all over a sentence, in the order of `lists`.
+  private enum Cue: Int {
+    case supposition, rejection, plaintiff, defendant, report, negation, rhetorical, tail
+  }
+  private static let lists = SentenceCues.Lists([
+    suppositions, rejections, plaintiffs, defendants, reports, negations, rhetorical, tails,
+  ])
+
+  /// The first place of such a word in a part of the sentence that was read.
+  private func first(_ cue: Cue, in part: Range<Int>) -> Int? { cues.first(cue.rawValue, in: part) }
+
   /// Make the whole sentence a question.
   private static let asking = Cues(["请问", "为什么", "怎么", "依据是", "凭什么", "是不是", "有没有"])
 
@@ -83,6 +95,7 @@ struct StanceReader {
   ) -> Stance {
     // A match of the scope 整段 can reach over its sentence.
     let sentence = min(sentence.lowerBound, range.lowerBound)..<max(sentence.upperBound, range.upperBound)
+    cues.read(bytes, sentence)
     let clause = Clause.start(bytes, before: range.lowerBound, from: sentence.lowerBound)
     if isQuestion(side.isParty ? range.lowerBound..<sentence.upperBound : sentence, after: range.upperBound),
       !(side.isParty && isRhetorical(clause, range, value, sentence))
@@ -90,19 +103,15 @@ struct StanceReader {
       return .asked
     }
     let before = sentence.lowerBound..<range.upperBound
-    if cues.mayOccur(.supposition, Self.suppositions, bytes, in: before, of: sentence),
+    if first(.supposition, in: before) != nil,
       Self.suppositions.occur(bytes, in: before, skipping: Self.granted)
     {
       return .hypothetical
     }
     if side == .bench {
-      let rest = clause..<sentence.upperBound
-      let isRejected =
-        cues.mayOccur(.rejection, Self.rejections, bytes, in: rest, of: sentence)
-        && Self.rejections.occur(bytes, in: rest)
-      return isRejected ? .rejected : .found
+      return first(.rejection, in: clause..<sentence.upperBound) == nil ? .found : .rejected
     }
-    if isReport(clause..<range.lowerBound, of: sentence, by: side) { return .reported }
+    if isReport(clause..<range.lowerBound, by: side) { return .reported }
     if !tellsOfNegation, isDenied(range, value, clause, sentence) { return .denied }
     return .affirmed
   }
@@ -124,35 +133,32 @@ struct StanceReader {
   }
 
   /// True when the clause puts the words into the mouth of the other side: 被告称, 原告说.
-  private func isReport(_ before: Range<Int>, of sentence: Range<Int>, by side: Side) -> Bool {
-    let isPlaintiff = side == .plaintiff
-    let names = isPlaintiff ? Self.defendants : Self.plaintiffs
-    guard cues.mayOccur(isPlaintiff ? .defendant : .plaintiff, names, bytes, in: before, of: sentence),
-      let name = names.first(bytes, in: before)
-    else { return false }
-    return Self.reports.occur(bytes, in: name..<before.upperBound)
+  private func isReport(_ before: Range<Int>, by side: Side) -> Bool {
+    guard let name = first(side == .plaintiff ? .defendant : .plaintiff, in: before) else { return false }
+    return first(.report, in: name..<before.upperBound) != nil
   }
 
   /// True when a negation reaches the match: before it in its clause, inside it, or in the words that follow.
   private func isDenied(
     _ range: Range<Int>, _ value: Range<Int>?, _ clause: Int, _ sentence: Range<Int>
   ) -> Bool {
-    if negates(clause..<range.lowerBound, reach: Self.reach) { return true }
+    if isNegated(clause..<range.lowerBound, reach: Self.reach) { return true }
     // 哪里拿过: the words can reach into the match.
-    if let place = Self.rhetorical.first(bytes, in: clause..<range.upperBound), place < range.lowerBound {
-      return true
-    }
+    if let place = first(.rhetorical, in: clause..<range.upperBound), place < range.lowerBound { return true }
     // What the value itself says is quoted, not judged; 借款不是8万: only right before the value.
     if let value {
       let before = range.lowerBound..<max(range.lowerBound, value.lowerBound)
-      if negates(before, reach: Self.comma) || Self.rhetorical.occur(bytes, in: before) { return true }
+      if isNegated(before, reach: Self.comma) || first(.rhetorical, in: before) != nil { return true }
       // 我还了不止62000元 does not state 62000元.
       if Self.beyond.length(bytes, before: value.lowerBound, from: sentence.lowerBound) != nil { return true }
-    } else if range.count <= Self.short, negates(range, reach: Int.max) {
+    } else if range.count <= Self.short, isNegated(range, reach: Int.max) {
       return true
     }
     let end = Clause.end(bytes, after: range.upperBound, to: sentence.upperBound)
-    if Self.tails.occur(bytes, in: range.upperBound..<end, skipping: Self.innocent) { return true }
+    let rest = range.upperBound..<end
+    if first(.tail, in: rest) != nil, Self.tails.occur(bytes, in: rest, skipping: Self.innocent) {
+      return true
+    }
     return Self.strong.length(bytes, at: end + Self.comma, to: sentence.upperBound) != nil
   }
 
@@ -166,6 +172,11 @@ struct StanceReader {
   func denies(_ range: Range<Int>) -> Bool {
     negates(range, reach: Int.max)
       && Self.negations.length(bytes, before: range.upperBound, from: range.lowerBound) == nil
+  }
+
+  /// True when a negation in a part of the sentence that was read reaches the end of it.
+  private func isNegated(_ part: Range<Int>, reach: Int) -> Bool {
+    first(.negation, in: part) != nil && negates(part, reach: reach)
   }
 
   /// True when a negation in `range` stands at most `reach` bytes before its end and nothing takes it back.

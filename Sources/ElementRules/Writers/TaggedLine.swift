@@ -27,8 +27,10 @@ public struct TaggedLine: Sendable {
   /// Tags the line that is `range` of the engine's text. Linear in the line plus the hits.
   public init(_ engine: RuleEngine, _ range: Range<Int>) {
     let stances = StanceReader(engine.bytes)
+    let all = engine.evidence(in: range)
     var tags: [Tag] = []
-    for evidence in engine.evidence(in: range) {
+    tags.reserveCapacity(all.count)
+    for evidence in all {
       let entry = engine.rules.entries[evidence.rule]
       guard !entry.isConditional else { continue }
       let stance = stances.stance(of: evidence, engine.rules, by: .plaintiff)
@@ -61,14 +63,14 @@ public struct TaggedLineWriter: ~Copyable {
 
   /// Adds a line that is the bytes of a text from `start` on. Linear in the tags.
   public mutating func add(_ line: TaggedLine, number: Int, _ bytes: [UInt8], from start: Int) {
-    add("{\"n\":")
+    put("{\"n\":")
     add(number)
-    add(",\"elements\":[")
+    put(",\"elements\":[")
     for (index, tag) in line.tags.enumerated() {
       if index > 0 { written.append(UInt8(ascii: ",")) }
       add(tag, bytes, from: start)
     }
-    add("]}\n")
+    put("]}\n")
   }
 
   private mutating func add(_ tag: TaggedLine.Tag, _ bytes: [UInt8], from start: Int) {
@@ -76,22 +78,22 @@ public struct TaggedLineWriter: ~Copyable {
     written.append(
       contentsOf: UnsafeBufferPointer(rebasing: heads.all[places[tag.rule][tag.index]]))
     add(tag.stance.rawValue)
-    add("\",\"value\":")
+    put("\",\"value\":")
     if let value = tag.value {
       if tag.isBoolean { add(value) } else { addQuoted(value) }
     } else {
-      add("null")
+      put("null")
     }
-    add(",\"quote\":")
+    put(",\"quote\":")
     bytes.withUnsafeBufferPointer { addQuoted(UnsafeBufferPointer(rebasing: $0[tag.range])) }
-    add(",\"span\":[")
+    put(",\"span\":[")
     add(tag.range.lowerBound - start)
     written.append(UInt8(ascii: ","))
     add(tag.range.upperBound - start)
-    add("]}")
+    put("]}")
   }
 
-  private mutating func add(_ text: StaticString) {
+  private mutating func put(_ text: StaticString) {
     written.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
@@ -108,7 +110,7 @@ public struct TaggedLineWriter: ~Copyable {
 
   /// Adds a string as JSON; most have nothing that needs an escape.
   private mutating func addQuoted(_ text: UnsafeBufferPointer<UInt8>) {
-    let isPlain = text.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+    let isPlain = text.reduce(true) { $0 && $1 >= 0x20 && $1 != 0x22 && $1 != 0x5C }
     guard isPlain else {
       var quoted: [UInt8] = []
       JSONText.appendQuoted(text, to: &quoted)
