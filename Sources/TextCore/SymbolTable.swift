@@ -53,7 +53,7 @@ struct SymbolTable: ~Copyable, Sendable {
   subscript(scalar: UInt32) -> Int32 {
     if scalar <= 0xFFFF {
       let number = numbers.base[Int(page.base[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
-      if number != 0 || rare.isEmpty { return Int32(number) }
+      if rare.isEmpty || number != 0 { return Int32(number) }
     }
     return rare.isEmpty ? 0 : rare[scalar] ?? 0
   }

@@ -17,26 +17,28 @@ enum RuleFileInput {
 
   /// The rule file at a path; nil, after saying why, when it cannot be read.
   static func file(_ path: String, _ console: Console, examples: Bool = true) -> RuleFile? {
+    let (file, findings) = file(path, examples: examples)
+    console.report(findings)
+    return file
+  }
+
+  private static func file(_ path: String, examples: Bool) -> (file: RuleFile?, findings: [Diagnostic]) {
     switch InputFile.read(path) {
-    case .failure(let failure):
-      console.report(failure.diagnostic)
-      return nil
-    case .success(let bytes):
-      let (file, findings) = read(InputBytes(name: path, bytes: bytes), examples: examples)
-      console.report(findings)
-      return file
+    case .failure(let failure): (nil, [failure.diagnostic])
+    case .success(let bytes): read(InputBytes(name: path, bytes: bytes), examples: examples)
     }
   }
 
   /// The rules of files, or of the rule bases that come with the tool under these names, made ready to run together;
-  /// nil, after saying why, when they cannot be used.
+  /// nil, after saying why, when they cannot be used. The files are read on several threads.
   static func compile(_ paths: [String], _ console: Console) -> CompiledRules? {
     let bases = RuleBases(ModelInput.files)
     var files: [RuleFile] = []
-    for path in paths {
-      guard
-        let file = isName(path) ? named(path, bases, console) : file(path, console, examples: false)
-      else { return nil }
+    for (file, findings) in ParallelMap.run(
+      paths, { isName($0) ? named($0, bases) : file($0, examples: false) })
+    {
+      console.report(findings)
+      guard let file else { return nil }
       files.append(file)
     }
     let rules = CompiledRules(files)
@@ -50,12 +52,11 @@ enum RuleFileInput {
     return !isPath && !FileManager.default.fileExists(atPath: path)
   }
 
-  private static func named(_ name: String, _ bases: RuleBases, _ console: Console) -> RuleFile? {
+  private static func named(_ name: String, _ bases: RuleBases) -> (file: RuleFile?, findings: [Diagnostic]) {
     do throws(Diagnostic) {
-      return try bases.file(name)
+      return (try bases.file(name), [])
     } catch {
-      console.report(error)
-      return nil
+      return (nil, [error])
     }
   }
 }

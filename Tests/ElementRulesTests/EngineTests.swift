@@ -64,6 +64,28 @@ import TextCore
     #expect(try find(rules, "还借款3万元") == ["r1 借款3万元 30000", "r2 借款3万元 30000"])
   }
 
+  /// Files are compiled apart and put together: a pattern of several counts for the rules of each, with what blocks it there.
+  @Test func filesShareAPattern() throws {
+    let files = [
+      [SampleRules.rule("r1", says: "借款{金额}", unless: "未")],
+      [SampleRules.rule("r2", says: "(出借|给付){金额}"), SampleRules.rule("r3", says: "借款{金额}", unless: "还")],
+    ].map { SampleRules.json(rules: $0) }
+    #expect(
+      try find(files: files, "借款3万元，给付2万元")
+        == ["r1 借款3万元 30000", "r3 借款3万元 30000", "r2 给付2万元 20000"])
+    #expect(try find(files: files, "未借款3万元") == ["r3 借款3万元 30000"])
+    #expect(try find(files: files, "还借款3万元") == ["r1 借款3万元 30000"])
+  }
+
+  /// More alternatives than are looked at at once; several of them stand in the sentence.
+  @Test func manyAlternatives() throws {
+    let words = (0x5100..<0x5200).compactMap { UnicodeScalar($0).map { "甲\($0)" } }
+    let rule = SampleRules.rule("r", says: "借…4(\(words.joined(separator: "|")))…4{金额}")
+    #expect(
+      try find([rule], "\(words[7])借给\(words[200])、\(words[41])3万元，还\(words[41])4万元")
+        == ["r 借给\(words[200])、\(words[41])3万元 30000"])
+  }
+
   /// Two files may mean different words by one name.
   @Test func classesBelongToTheirFile() throws {
     let files = ["借给", "转给"].map { word in

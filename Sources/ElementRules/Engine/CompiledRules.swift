@@ -66,90 +66,45 @@ public struct CompiledRules: Sendable {
   private var tables: [PatternTable?] = []
   /// What could not be compiled and was left out, in order.
   public private(set) var findings: [Diagnostic] = []
-  /// Words and steps of the patterns of the rule base that is being compiled.
-  private var size = 0
 
-  /// Most words and steps of the patterns of one rule base; what goes beyond is refused.
-  private static let largest = 2_000_000
   /// After so many findings nothing more is compiled.
-  private static let mostFindings = 100
+  static let mostFindings = 100
 
-  /// Compiles rule bases; a pattern that cannot be compiled becomes a finding and is left out. Linear in the files.
+  /// Compiles rule bases, on several threads; a pattern that cannot be compiled becomes a finding and is left out. Linear
+  /// in the files.
   public init(_ files: [RuleFile]) {
     var builders = Self.builders
-    for file in files { add(file, &builders) }
-    finish(builders, WordFrequency(files))
+    var frequency = WordFrequency()
+    for (file, part) in zip(files, ParallelMap.run(files) { (FileRules($0), WordFrequency($0)) }) {
+      add(part.0, of: file, &builders)
+      frequency.add(part.1)
+    }
+    let rules = entries.count
+    tables = ParallelMap.run(builders) { [frequency] in $0.finished(rules: rules, frequency) }
   }
 
   /// One rule alone.
   init(_ file: RuleFile, _ rule: Rule, _ elements: [Element], _ classes: [String: WordList]) {
-    var builders = Self.builders
-    self.elements = elements
-    add(rule, of: file, elements, classes, &builders)
-    finish(builders, nil)
+    let part = FileRules(file, rule, elements, classes)
+    (self.elements, entries, findings) = (elements, part.entries, part.findings)
+    tables = part.builders.map { $0.finished(rules: part.entries.count, nil) }
   }
 
-  private static var builders: [PatternTableBuilder] { Purpose.allCases.map { _ in PatternTableBuilder() } }
+  static var builders: [PatternTableBuilder] { Purpose.allCases.map { _ in PatternTableBuilder() } }
 
-  private mutating func finish(_ builders: [PatternTableBuilder], _ frequency: WordFrequency?) {
-    tables = builders.map { $0.isEmpty ? nil : $0.table(rules: entries.count, frequency) }
+  private mutating func add(_ part: FileRules, of file: RuleFile, _ builders: inout [PatternTableBuilder]) {
+    elements += file.base.elements
+    calculations += file.base.calculations
+    findings += part.findings.prefix(max(0, Self.mostFindings - findings.count))
+    for purpose in Purpose.allCases {
+      let first = purpose == .conditions ? HearingConditions.given(entries.count) : entries.count
+      if !builders[purpose.rawValue].add(part.builders[purpose.rawValue], rules: first) {
+        findings.append(file.finding(.error, "RB012", PatternError.tooLarge.message, Span(0, 0)))
+      }
+    }
+    entries += part.entries
   }
 
   /// The patterns for a purpose; nil when there are none.
   func table(_ purpose: Purpose) -> PatternTable? { tables[purpose.rawValue] }
-
-  private mutating func add(_ file: RuleFile, _ builders: inout [PatternTableBuilder]) {
-    size = 0
-    let (classes, known) = (file.base.wordLists, file.base.elementOfID)
-    elements += file.base.elements
-    calculations += file.base.calculations
-    for rule in file.base.rules where findings.count < Self.mostFindings {
-      let elements = rule.elements.compactMap { known[$0] }
-      guard !elements.isEmpty else { continue }
-      add(rule, of: file, elements, classes, &builders)
-    }
-  }
-
-  private mutating func add(
-    _ rule: Rule, of file: RuleFile, _ elements: [Element], _ classes: [String: WordList],
-    _ builders: inout [PatternTableBuilder]
-  ) {
-    var answers: [AnswerPattern] = []
-    for (text, purpose, isUnless, owner) in Self.patterns(rule, entries.count)
-    where findings.count < Self.mostFindings {
-      do throws(PatternError) {
-        if purpose == .answer, !isUnless {
-          let answer = try AnswerPattern(PatternParser.parse(text.text, classes: classes))
-          try grow(by: answer.size)
-          answers.append(answer)
-        } else {
-          let taken = try builders[purpose.rawValue].take(text.text, classes: classes)
-          try grow(by: taken.size)
-          for pattern in taken.patterns {
-            builders[purpose.rawValue].own(pattern, rule: owner, isUnless: isUnless)
-          }
-        }
-      } catch {
-        findings.append(file.finding(.error, "RB012", error.message, text.place(at: error.offset)))
-      }
-    }
-    entries.append(Entry(rule, elements, answers: answers))
-  }
-
-  /// The patterns of the rule with an index, each with its purpose and its owner in the table of that purpose.
-  private static func patterns(_ rule: Rule, _ index: Int) -> [(
-    text: PlacedText, purpose: Purpose, isUnless: Bool, owner: Int
-  )] {
-    let says: Purpose = rule.asked.isEmpty ? rule.within == .turn ? .saysInTurn : .says : .answer
-    return rule.asked.map { ($0, .asked, false, index) }
-      + rule.says.map { ($0, says, false, index) }
-      + rule.unless.map { ($0, says, true, index) }
-      + rule.given.map { ($0, .conditions, false, HearingConditions.given(index)) }
-      + rule.lacking.map { ($0, .conditions, false, HearingConditions.lacking(index)) }
-  }
-
-  private mutating func grow(by more: Int) throws(PatternError) {
-    size += more
-    guard size <= Self.largest else { throw .tooLarge }
-  }
 }

@@ -22,7 +22,7 @@ struct GroupNumbers {
 
   /// Numbers the `needed` of `groups`, lists of words; the costs tell how often a group is to be expected.
   init(_ groups: [[Int]], needed: [Int], _ costs: [Int], words wordCount: Int) {
-    let sorted = needed.sorted { (-costs[$0], $0) < (-costs[$1], $1) }
+    let sorted = needed.sorted { costs[$0] > costs[$1] }
     several = sorted.filter { groups[$0].count > 1 }
     var words: [Int] = []
     var number = [Int32](repeating: -1, count: wordCount)

@@ -3,21 +3,21 @@ import TextCore
 /// Collects the patterns of rules and makes the table of them.
 struct PatternTableBuilder {
   /// A pattern; plain numbers, of which many can be handled fast.
-  private struct Pending {
+  struct Pending {
     /// Its place in `code`.
-    let code: Range<Int>
+    var code: Range<Int>
     let tellsOfNegation: Bool
     /// True when a rule says it.
     var isSaid = false
     let kinds: SlotKinds
     /// The group of the anchors.
-    let anchors: Int
+    var anchors: Int
     /// In `companions`, the other groups of words of which every match holds one.
-    let companions: Range<Int>
+    var companions: Range<Int>
     let value: PatternTable.Value
   }
 
-  private struct Companion {
+  struct Companion {
     let group: Int
     let reach: Int
     let isAfter: Bool
@@ -29,21 +29,21 @@ struct PatternTableBuilder {
     var second: Companion?
   }
 
-  private var pending: [Pending] = []
+  var pending: [Pending] = []
   /// The written patterns, and for each what it became; nil when its next use can mean something else.
-  private var texts = WordNumbers()
-  private var taken: [Taken?] = []
+  var texts = WordNumbers()
+  var taken: [Taken?] = []
   /// The rules that say a pattern.
-  private var owners: [(row: Int32, item: PatternTable.Owner)] = []
+  var owners: [(row: Int32, item: PatternTable.Owner)] = []
   /// For each rule the patterns that block it.
-  private var blocking: [(rule: Int32, pattern: Int)] = []
-  private var companions: [Companion] = []
-  private var code: [UInt8] = []
-  private var words = WordNumbers()
+  var blocking: [(rule: Int32, pattern: Int)] = []
+  var companions: [Companion] = []
+  var code: [UInt8] = []
+  var words = WordNumbers()
   /// The words of each group, in the order of their numbers.
-  private var groups: [[Int]] = []
+  var groups: [[Int]] = []
   /// The lists met before as they are written; each is the group of its number.
-  private var lists = WordNumbers()
+  var lists = WordNumbers()
 
   /// True when no pattern has been taken.
   var isEmpty: Bool { pending.isEmpty }
@@ -120,8 +120,13 @@ struct PatternTableBuilder {
 
   // MARK: The table
 
+  /// The table for so many rules; nil when no pattern has been taken.
+  func finished(rules: Int, _ frequency: WordFrequency?) -> PatternTable? {
+    isEmpty ? nil : table(rules: rules, frequency)
+  }
+
   /// The table for so many rules; without counted examples the longer words are taken for the rarer.
-  consuming func table(rules: Int, _ frequency: WordFrequency?) -> PatternTable {
+  private consuming func table(rules: Int, _ frequency: WordFrequency?) -> PatternTable {
     let wordCosts = (0..<words.count).map { number in
       words.withWord(number) { word in
         frequency.map { 1 + Self.weight * $0.count(word) } ?? max(1, Self.weight - word.count)
@@ -133,7 +138,7 @@ struct PatternTableBuilder {
     let order = pending.indices.map { inOrder(pending[$0].anchors, near[$0], costs, numbers) }
     let rank = pending.indices.map { pending[$0].isSaid ? numbers.group[order[$0].rarest] : Int32.max }
     // Those of the frequent words first and those that only block rules last.
-    let sequence = pending.indices.sorted { (rank[$0], $0) < (rank[$1], $1) }
+    let sequence = pending.indices.sorted { rank[$0] < rank[$1] }
     let (code, starts) = programs(sequence)
     let uses = pending.indices.map { use($0, starts[$0], near[$0], numbers) }
     let said = sequence.filter { pending[$0].isSaid }
@@ -151,8 +156,8 @@ struct PatternTableBuilder {
     let wanted = said.map { (kinds: pending[$0].kinds, order: order[$0]) }
     let sorted = wanted.indices.sorted {
       let (one, other) = (wanted[$0], wanted[$1])
-      return (one.kinds.rawValue, one.order.next, one.order.last, $0)
-        < (other.kinds.rawValue, other.order.next, other.order.last, $1)
+      return (one.kinds.rawValue, one.order.next, one.order.last)
+        < (other.kinds.rawValue, other.order.next, other.order.last)
     }
     var triggers: [(row: Int32, item: PatternTable.Trigger)] = []
     var following = [PatternTable.Trigger?](repeating: nil, count: numbers.words.count)

@@ -9,16 +9,25 @@ struct WordFrequency {
   private var singles = [Int32](repeating: 0, count: slots)
   private var pairs = [Int32](repeating: 0, count: slots)
 
-  /// Counts the examples of some rule bases as they stand in the files. Linear in them.
-  init(_ files: [RuleFile]) {
-    for file in files {
-      file.source.bytes.withUnsafeBufferPointer { text in
-        for rule in file.base.rules {
-          if let place = rule.examples.place {
-            add(UnsafeBufferPointer(rebasing: text[place.range]))
-          }
+  /// Nothing counted.
+  init() {}
+
+  /// Counts the examples of a rule base as they stand in the file. Linear in them.
+  init(_ file: RuleFile) {
+    file.source.bytes.withUnsafeBufferPointer { text in
+      for rule in file.base.rules {
+        if let place = rule.examples.place {
+          add(UnsafeBufferPointer(rebasing: text[place.range]))
         }
       }
+    }
+  }
+
+  /// Adds what another has counted.
+  mutating func add(_ other: WordFrequency) {
+    for slot in 0..<Self.slots {
+      singles[slot] &+= other.singles[slot]
+      pairs[slot] &+= other.pairs[slot]
     }
   }
 

@@ -15,7 +15,8 @@ struct WordList: Sendable {
   let tellsOfNegation: Bool
 
   /// Between the words of a pattern, and between other words, which may hold the former: a byte of no UTF-8.
-  private static let (bar, mark) = (UInt8(ascii: "|"), UInt8(0xFF))
+  private static let bar = UInt8(ascii: "|")
+  private static let mark = UInt8(0xFF)
 
   /// The words between these bytes of the text of a pattern, one or more.
   init(_ text: [UInt8], _ range: Range<Int>) { self.init(text, range, separator: Self.bar) }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Maps items on several threads; results stand in input order whatever the number of workers.
-enum ParallelMap {
-  /// `jobs` workers, or as many as the machine has cores.
-  static func run<Item: Sendable, Result: Sendable>(
-    _ items: [Item], jobs: Int?, _ body: @escaping @Sendable (Item) -> Result
+public enum ParallelMap {
+  /// The results of `body`; `jobs` workers, or as many as the machine has cores.
+  public static func run<Item: Sendable, Result: Sendable>(
+    _ items: [Item], jobs: Int? = nil, _ body: @escaping @Sendable (Item) -> Result
   ) -> [Result] {
     let workers = max(1, min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, items.count))
     guard workers > 1 else { return items.map(body) }
