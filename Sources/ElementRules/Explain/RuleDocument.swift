@@ -30,7 +30,9 @@ public enum RuleDocument {
     return text
   }
 
-  private static let sections = [("claim", "诉讼请求"), ("fact", "事实"), ("label", "句子标签")]
+  private static let sections: [(Element.Section, String)] = [
+    (.claim, "诉讼请求"), (.fact, "事实"), (.label, "句子标签"),
+  ]
 
   private static func element(_ element: Element, _ rules: [Rule]) -> String {
     var rows = [("编号", "`\(element.id)`"), ("类型", title(element.type))]

@@ -11,8 +11,7 @@ enum Resolver {
   /// The fact; nil when nobody states a value.
   static func fact(_ element: Element, _ statements: [Statement]) -> Fact? {
     let positions = positions(withoutAsides(statements.filter { $0.stance.isPosition }, element), element)
-    var versions: [Entry] = []
-    for side in own(positions, of: element) { versions.append(side) }
+    var versions = own(positions, of: element)
     let added = Set(versions.flatMap(\.version.by))
     for position in positions where !added.contains(position.by) {
       guard let value = position.outcome.value else { continue }

@@ -51,8 +51,8 @@ public struct Element: Sendable, Hashable {
   public let id: String
   /// What lawyers call it.
   public let name: String
-  /// `claim` or `fact`.
-  public let section: String
+  /// What it is.
+  public let section: Section
   /// The item of the official form.
   public let formItem: String?
   /// The type of its value.
@@ -85,9 +85,19 @@ public struct Element: Sendable, Hashable {
   public let place: Span<Source>
 
   /// True for what a party asks for, false for a fact.
-  var isClaim: Bool { section == "claim" }
+  var isClaim: Bool { section == .claim }
   /// True for what only labels sentences and enters no fact sheet.
-  var isLabel: Bool { section == "label" }
+  var isLabel: Bool { section == .label }
+
+  /// What an element is.
+  public enum Section: String, Sendable, CaseIterable {
+    /// What a party asks for.
+    case claim
+    /// What is or was so.
+    case fact
+    /// A label of sentences only, which enters no fact sheet.
+    case label
+  }
 
   /// What counts when one party gives several values and corrects none.
   public enum Several: String, Sendable, CaseIterable {

@@ -98,7 +98,7 @@ public enum RuleBaseReader {
     checkOptions(node, &findings)
     return Element(
       id: reader.string("id", &findings), name: reader.string("name", &findings),
-      section: reader.choice("section", default: Section.fact, &findings).rawValue,
+      section: reader.choice("section", default: .fact, &findings),
       formItem: reader.optionalString("form_item", &findings),
       type: reader.choice("type", default: .text, &findings), options: reader.strings("options", &findings),
       question: reader.string("question", &findings), law: reader.strings("law", &findings),
@@ -110,9 +110,6 @@ public enum RuleBaseReader {
       contested: reader.choices("contested", &findings),
       place: node["id"]?.span ?? node.span)
   }
-
-  /// What an element is: something asked for, a fact, or a label of sentences only.
-  private enum Section: String, CaseIterable { case claim, fact, label }
 
   /// A choice has options, each once.
   private static func checkOptions(_ node: JSONNode, _ findings: inout RuleFindings) {

@@ -51,10 +51,8 @@ struct Reply: Hashable {
   /// True when it contradicts a question that denies: to 没有约定利息吧, 约定了 and 不对 do, 对 and 没有 do not.
   func overturns(_ bytes: [UInt8]) -> Bool {
     let words = isYes ? Self.assents : Self.contradictions
-    let start =
-      range.lowerBound + (Self.openings.length(bytes, at: range.lowerBound, to: range.upperBound) ?? 0)
-    let begins = words.length(bytes, at: start, to: range.upperBound) != nil
-    return isYes != begins
+    let start = Self.pastOpening(bytes, range)
+    return isYes != (words.length(bytes, at: start, to: range.upperBound) != nil)
   }
 
   private static let assents = Cues(
@@ -87,8 +85,7 @@ struct Reply: Hashable {
 
   private static func read(_ bytes: [UInt8], _ sentence: Range<Int>) -> Reply? {
     let start = sentence.lowerBound
-    let skipped = start + (openings.length(bytes, at: start, to: sentence.upperBound) ?? 0)
-    for place in Set([start, skipped]).sorted() {
+    for place in Set([start, pastOpening(bytes, sentence)]).sorted() {
       guard neither.length(bytes, at: place, to: sentence.upperBound) == nil else { return nil }
       let (yes, no) = (
         yes.length(bytes, at: place, to: sentence.upperBound) ?? 0,
@@ -99,6 +96,11 @@ struct Reply: Hashable {
       return Reply(isYes: yes > no, range: start..<max(end, place))
     }
     return nil
+  }
+
+  /// Where the answer proper begins.
+  private static func pastOpening(_ bytes: [UInt8], _ words: Range<Int>) -> Int {
+    words.lowerBound + (openings.length(bytes, at: words.lowerBound, to: words.upperBound) ?? 0)
   }
 
   /// True for 对 that leads to what it is about: 对行政处罚没有提起诉讼.
